@@ -1,0 +1,59 @@
+import type { Article, Block, Cell, ListItem, Text } from './article';
+
+/** A stretch of running text inside a block: `start` is its offset in the block's plain text. @public */
+export type Leaf = { readonly start: number; readonly text: Text };
+
+/** @public */
+export function plain(text: Text): string {
+  return text.map((run) => run.text).join('');
+}
+
+/**
+ * The running texts of a block in reading order. The offsets are those that places speak of, so whoever renders a block writes `start` beside each leaf.
+ * @public
+ */
+export function leavesOf(block: Block): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  let end = 0;
+  for (const text of textsOf(block)) {
+    const start = leaves.length === 0 ? 0 : end + 1;
+    leaves.push({ start, text });
+    end = start + plain(text).length;
+  }
+  return leaves;
+}
+
+/** The block's plain text: its leaves joined by line ends. Ruby, alt texts and addresses are not part of it. @public */
+export function blockText(block: Block): string {
+  return textsOf(block).map(plain).join('\n');
+}
+
+/** The body's plain text, a block a line. @public */
+export function articleText(article: Article): string {
+  return article.blocks.map(blockText).filter(Boolean).join('\n');
+}
+
+function textsOf(block: Block): readonly Text[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items.flatMap(textsOfItem);
+    case 'quote':
+      return block.blocks.flatMap(textsOf);
+    case 'table':
+      return [...(block.caption ? [block.caption] : []), ...block.rows.flatMap((row) => row.map((cell: Cell) => cell.text))];
+    case 'figure':
+      return block.caption ? [block.caption] : [];
+    case 'attachment':
+    case 'media':
+      return [[{ text: block.name }]];
+    case 'separator':
+      return [];
+  }
+}
+
+function textsOfItem(item: ListItem): readonly Text[] {
+  return [item.text, ...(item.list ? textsOf(item.list) : [])];
+}

@@ -1,0 +1,29 @@
+import type { Article, Place } from '../article/article';
+
+/**
+ * An article on this machine. `saved` is set by the reader's wish alone; what was merely read is kept for a while under `read`.
+ * Times are milliseconds since 1970.
+ * @public
+ */
+export type Entry = {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly source?: string;
+  readonly site?: string;
+  readonly published?: string;
+  readonly characters: number;
+  readonly read: number;
+  readonly saved?: number;
+  /** In the bin since then; gone for good after {@link BIN_DAYS}. */
+  readonly binned?: number;
+  readonly place?: Place;
+};
+
+/** An entry with its article. @public */
+export type Kept = { readonly entry: Entry; readonly article: Article };
+
+/** @public */
+export const BIN_DAYS = 30;
+/** How many articles that were read but not saved are kept. @public */
+export const RECENT = 50;

@@ -1,0 +1,2 @@
+/** The one door to the extension API. @public */
+export { browser } from 'wxt/browser';
