@@ -6,8 +6,15 @@ import type { Entry, Kept } from './library/record';
 import type { Settings } from './settings/settings';
 import type { SpeechEngine } from './speech/engine';
 
-/** The page that was clicked: all that is known of it when a capture fails. @public */
-export type Source = { readonly tab: number; readonly url: string; readonly title: string };
+/**
+ * The page that was clicked: all that is known of it when a capture fails. `url` and `title` are empty where the browser hid them.
+ * `private`: it was read in a private window, so nothing of it is written down unless the reader saves it.
+ * @public
+ */
+export type Source = { readonly tab: number; readonly url: string; readonly title: string; readonly private?: true };
+
+/** What the reader's own address says: which kept article, and which page it came from. @public */
+export type ReaderAddress = { readonly article?: string; readonly source?: Source };
 
 /** @public */
 export type Capture =
@@ -16,6 +23,10 @@ export type Capture =
 
 /** The world's pages and tabs, as far as a reader may touch them. @public */
 export type PagesPort = {
+  /** What this reader was opened for. An `article` that the store no longer has is captured anew from its `source`. */
+  here(): ReaderAddress;
+  /** Writes the kept article into this page's address, so that reload, back, bookmark and restart come to it again. */
+  settle(id: string): void;
   /** Takes a snapshot of the clicked page; never rejects; answers within its own limits (6 s). */
   capture(source: Source, signal: AbortSignal): Promise<Capture>;
   /** What the snapshot says: parses it without running anything. */
@@ -34,11 +45,30 @@ export type PagesPort = {
 /** Saving either happened (the store says complete) or says why not. @public */
 export type Deed = { readonly kind: 'done' } | { readonly kind: 'no-room' } | { readonly kind: 'store-unwell' };
 
+/**
+ * How the store is. `lost` = fewer articles are there than were kept (a damaged disk), said until {@link LibraryPort.acceptLoss};
+ * `newer` = written by a newer version of the extension, so nothing is changed; `blocked` = another page holds an older version open.
+ * @public
+ */
+export type Health =
+  | { readonly kind: 'well' }
+  | { readonly kind: 'lost'; readonly missing: number }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'unwell' };
+
 /** @public */
 export type LibraryPort = {
-  /** Keeps what was just read (or finds it again by its address) and gives its entry; the article is in the store when this resolves. */
-  remember(article: Article): Promise<Entry | undefined>;
+  /**
+   * Keeps what was just read (or finds it again by its address) and gives its entry; the article is in the store when this resolves.
+   * Of a private `source` nothing is written: the entry only tells the id under which `save` would keep it. `undefined` where the store is unwell.
+   */
+  remember(article: Article, source?: Source): Promise<Entry | undefined>;
+  health(): Promise<Health>;
+  /** The reader has been told of a loss: it is not said again. */
+  acceptLoss(): Promise<void>;
   find(id: string): Promise<Kept | undefined>;
+  /** Everything, also what is in the bin, newest first; `savedOf`, `recentOf` and `binOf` (utils/library/order) part it. */
   list(): Promise<readonly Entry[]>;
   save(id: string, article: Article): Promise<Deed>;
   /** Takes the mark of saving off again; the article stays among the recent ones. */
@@ -52,6 +82,8 @@ export type LibraryPort = {
 
 /** @public */
 export type SettingsPort = {
+  /** What was last known, at once: so that the first paint already has the right size and theme. */
+  known(): Settings;
   load(): Promise<Settings>;
   /** Writes only what is named, so that two pages never undo each other. */
   change(patch: Partial<Settings>): Promise<void>;

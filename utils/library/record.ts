@@ -18,6 +18,9 @@ export type Entry = {
   /** In the bin since then; gone for good after {@link BIN_DAYS}. */
   readonly binned?: number;
   readonly place?: Place;
+  /** Counts up with every reading and every saving on this machine: the order of the lists holds also where the clock was wrong. */
+  readonly turn?: number;
+  readonly savedTurn?: number;
 };
 
 /** An entry with its article. @public */
