@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const PARAGRAPH = '市民政局今天发布通知，明年起全市长者饭堂将增加到一千二百家，老年人可以就近用餐，并享受相应的补贴。';
+
+const ARTICLE = `<h1>全市长者饭堂明年增加到一千二百家</h1>${`<p>　　${PARAGRAPH}</p>`.repeat(8)}`;
+
+const html = (body: string, title = '长者饭堂'): string =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+
+const send =
+  (type: string, body: string | Buffer, status = 200, more: Readonly<Record<string, string>> = {}): Handler =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': type, ...more });
+    response.end(body);
+  };
+
+const page = (body: string, status = 200, more: Readonly<Record<string, string>> = {}): Handler =>
+  send('text/html; charset=utf-8', html(body), status, more);
+
+/** One dot, so that a picture can arrive. */
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
+/** Says the beginning and then nothing more, for ever. */
+const endless: Handler = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  response.write(html(ARTICLE).replace('</body></html>', ''));
+};
+
+/** Pages that browsers meet and that are not just HTML: one address each, under `/_/`. */
+export const oddRoutes: Readonly<Record<string, Handler>> = {
+  '/_/article': page(ARTICLE),
+  '/_/endless': endless,
+  '/_/silent': () => undefined,
+  '/_/reset': (request) => request.socket.resetAndDestroy(),
+  '/_/login': page('<h1>401</h1>', 401, { 'www-authenticate': 'Basic realm="test"' }),
+  '/_/missing': page('<h1>404</h1><p>您访问的页面不存在或已被删除。</p>', 404),
+  '/_/missing-empty': send('text/html', '', 404),
+  '/_/empty': page(''),
+  '/_/no-content': send('text/html', '', 204),
+  '/_/download': send('application/zip', 'PK', 200, { 'content-disposition': 'attachment; filename="a.zip"' }),
+  '/_/text': send('text/plain; charset=utf-8', `长者饭堂明年增加\n\n${`${PARAGRAPH}\n\n`.repeat(6)}`),
+  '/_/json': send('application/json', '{"title":"长者饭堂"}'),
+  '/_/xml': send('text/xml', '<?xml version="1.0"?><a><b>长者饭堂</b></a>'),
+  '/_/rss': send('application/rss+xml', '<?xml version="1.0"?><rss version="2.0"><channel><title>x</title></channel></rss>'),
+  '/_/svg': send('image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'),
+  '/_/png': send('image/png', DOT),
+  '/_/dot.png': send('image/png', DOT),
+  '/_/file.pdf': send('application/pdf', PDF),
+  '/_/slow-picture': page(`${ARTICLE}<p><img src="/_/silent" width="600" height="400" alt="永远不来的图片"></p>`),
+  '/_/dead-picture': page(`${ARTICLE}<p><img src="/_/missing" width="600" height="400" alt="坏了的图片"></p>`),
+  '/_/hotlink.png': (request, response) => {
+    const own = request.headers.referer?.includes(String(request.headers.host)) ?? false;
+    response.writeHead(own ? 200 : 403, { 'content-type': 'image/png' });
+    response.end(own ? DOT : '');
+  },
+  '/_/frames': send(
+    'text/html',
+    '<!doctype html><title>框架</title><frameset cols="20%,80%"><frame src="/_/empty"><frame src="/_/article"></frameset>',
+  ),
+  '/_/alert': page(`${ARTICLE}<script>setTimeout(() => alert('请注意'), 300)</script>`),
+  '/_/endless-script': page(`${ARTICLE}<script>setTimeout(() => { for (;;); }, 300)</script>`),
+  '/_/strict-policy': page(ARTICLE, 200, { 'content-security-policy': "default-src 'none'; sandbox" }),
+};
