@@ -14,7 +14,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types inert',
+  'trusted-types inert voice',
 ].join('; ');
 
 export default defineConfig({

@@ -96,7 +96,12 @@ export type SpeechPort = {
   readonly engines: readonly SpeechEngine[];
   /** Only one reader speaks at a time: asks the others to be still; `lost` is called when another begins. */
   claim(lost: () => void, signal: AbortSignal): void;
+  /** Which system this is: the way to more voices differs. */
+  readonly system: System;
 };
+
+/** @public */
+export type System = 'windows' | 'mac' | 'chromeos' | 'linux' | 'android' | 'other';
 
 /** @public */
 export type PrinterPort = {

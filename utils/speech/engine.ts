@@ -45,5 +45,7 @@ export type SpeechEngine = {
   watch(changed: () => void, signal: AbortSignal): void;
   /** Makes the first sound come sooner (loads what `speak` will need). */
   warm(lang: string): void;
+  /** Told what will most likely be said next, so that no silence comes of making it. */
+  prepare(utterance: Utterance): void;
   speak(utterance: Utterance, report: (event: SpeechEvent) => void, signal: AbortSignal): void;
 };

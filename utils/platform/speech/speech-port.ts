@@ -1,0 +1,24 @@
+import type { SpeechPort } from '../../environment';
+import { audioContext, openLine } from './audio-line';
+import { claimSpeech } from './claim';
+import { embeddedVoice } from './embedded-voice';
+import { offeredVoices } from './offered-voices';
+import { openWorker } from './open-worker';
+import { synthesizer } from './synthesizer';
+import { systemOf } from './system-of';
+import { systemVoice } from './system-voice';
+
+/** Speech as this browser gives it: its own voices where there are any, and the voice that we bring along. @public */
+export function speechPort(): SpeechPort {
+  const embedded = embeddedVoice(synthesizer(openWorker), () => openLine(audioContext()));
+  const engines = 'speechSynthesis' in globalThis ? [browserVoices(), embedded] : [embedded];
+  return {
+    engines,
+    claim: (lost, signal) => claimSpeech(navigator.locks, lost, signal),
+    system: systemOf(navigator.userAgent),
+  };
+}
+
+function browserVoices() {
+  return systemVoice({ synth: speechSynthesis, utter: (text) => new SpeechSynthesisUtterance(text), offer: offeredVoices });
+}
