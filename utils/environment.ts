@@ -13,7 +13,7 @@ import type { SpeechEngine } from './speech/engine';
  */
 export type Source = { readonly tab: number; readonly url: string; readonly title: string; readonly private?: true };
 
-/** What the reader's own address says: which kept article, and which page it came from. @public */
+/** @public What the reader's own address says: which kept article, and which page it came from. */
 export type ReaderAddress = { readonly article?: string; readonly source?: Source };
 
 /** @public */
@@ -21,7 +21,7 @@ export type Capture =
   | { readonly kind: 'captured'; readonly snapshot: PageSnapshot }
   | { readonly kind: 'refused'; readonly reason: Reason };
 
-/** The world's pages and tabs, as far as a reader may touch them. @public */
+/** @public The world's pages and tabs, as far as a reader may touch them. */
 export type PagesPort = {
   /** What this reader was opened for. An `article` that the store no longer has is captured anew from its `source`. */
   here(): ReaderAddress;
@@ -42,7 +42,7 @@ export type PagesPort = {
   openAddress(address: string): Promise<void>;
 };
 
-/** Saving either happened (the store says complete) or says why not. @public */
+/** @public Saving either happened (the store says complete) or says why not. */
 export type Deed = { readonly kind: 'done' } | { readonly kind: 'no-room' } | { readonly kind: 'store-unwell' };
 
 /**
@@ -109,13 +109,13 @@ export type PrinterPort = {
   print(title: string): Promise<'printed' | 'blocked'>;
 };
 
-/** Words of the interface in the browser's language; `key` is a key of `public/_locales`. @public */
+/** @public Words of the interface in the browser's language; `key` is a key of `public/_locales`. */
 export type Words = (key: MessageKey, ...substitutions: readonly string[]) => string;
 
-/** The keys of `public/_locales/zh_CN/messages.json`. @public */
+/** @public The keys of `public/_locales/zh_CN/messages.json`. */
 export type MessageKey = Exclude<keyof typeof import('../public/_locales/zh_CN/messages.json'), `@@${string}`>;
 
-/** Everything a screen may ask of the outside world. Tests hand in fakes. @public */
+/** @public Everything a screen may ask of the outside world. Tests hand in fakes. */
 export type Environment = {
   readonly words: Words;
   /** The interface's language: `zh-CN`, `zh-TW` or `en`. */

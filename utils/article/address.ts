@@ -27,7 +27,7 @@ export function linkAddress(raw: unknown, base?: string): LinkAddress | undefine
   return allowed(raw, base, LINK_SCHEMES) as LinkAddress | undefined;
 }
 
-/** Like {@link linkAddress}, for what is shown as a picture. @public */
+/** @public Like {@link linkAddress}, for what is shown as a picture. */
 export function pictureAddress(raw: unknown, base?: string): PictureAddress | undefined {
   return allowed(raw, base, PICTURE_SCHEMES) as PictureAddress | undefined;
 }

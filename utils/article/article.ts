@@ -40,7 +40,7 @@ export type ListItem = { readonly text: Text; readonly list?: List };
 export type List = { readonly kind: 'list'; readonly ordered: boolean; readonly start?: number; readonly items: readonly ListItem[] };
 /** @public */
 export type Quote = { readonly kind: 'quote'; readonly blocks: readonly Block[] };
-/** `columns` and `rows` are spans in cells, at least 1, left out when 1. @public */
+/** @public `columns` and `rows` are spans in cells, at least 1, left out when 1. */
 export type Cell = {
   readonly text: Text;
   readonly header?: true;
@@ -48,14 +48,14 @@ export type Cell = {
   readonly rows?: number;
   readonly align?: 'center' | 'end';
 };
-/** `headRows` = how many of the first rows are column headings. @public */
+/** @public `headRows` = how many of the first rows are column headings. */
 export type Table = {
   readonly kind: 'table';
   readonly caption?: Text;
   readonly headRows: number;
   readonly rows: readonly (readonly Cell[])[];
 };
-/** `width` and `height` in CSS pixels, as the live page showed or declared them. @public */
+/** @public `width` and `height` in CSS pixels, as the live page showed or declared them. */
 export type Figure = {
   readonly kind: 'figure';
   readonly picture: PictureAddress;
@@ -64,7 +64,7 @@ export type Figure = {
   readonly alt: string;
   readonly caption?: Text;
 };
-/** A file to fetch: `type` is the ending in capitals (PDF, DOCX); `size` in bytes where the page states it. @public */
+/** @public A file to fetch: `type` is the ending in capitals (PDF, DOCX); `size` in bytes where the page states it. */
 export type Attachment = {
   readonly kind: 'attachment';
   readonly name: string;
@@ -72,7 +72,7 @@ export type Attachment = {
   readonly type?: string;
   readonly size?: number;
 };
-/** A film or a recording, which stays on the page and is only named here. @public */
+/** @public A film or a recording, which stays on the page and is only named here. */
 export type Media = { readonly kind: 'media'; readonly media: 'video' | 'audio'; readonly name: string; readonly href: LinkAddress };
 /** @public */
 export type Separator = { readonly kind: 'separator' };
@@ -80,7 +80,7 @@ export type Separator = { readonly kind: 'separator' };
 /** @public */
 export type Block = Heading | Paragraph | List | Quote | Table | Figure | Attachment | Media | Separator;
 
-/** One line of the 公文 block: 索引号, 发文机关, 发文字号, 成文日期 … @public */
+/** @public One line of the 公文 block: 索引号, 发文机关, 发文字号, 成文日期 … */
 export type Field = { readonly label: string; readonly value: string };
 
 /** @public */
@@ -115,7 +115,7 @@ export type ArticleMeta = {
   readonly incomplete?: true;
 };
 
-/** What a reader sees, hears, prints and keeps. Data, never HTML. @public */
+/** @public What a reader sees, hears, prints and keeps. Data, never HTML. */
 export type Article = { readonly meta: ArticleMeta; readonly blocks: readonly Block[] };
 
 /**

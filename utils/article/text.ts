@@ -1,6 +1,6 @@
 import type { Article, Block, Cell, ListItem, Text } from './article';
 
-/** A stretch of running text inside a block: `start` is its offset in the block's plain text. @public */
+/** @public A stretch of running text inside a block: `start` is its offset in the block's plain text. */
 export type Leaf = { readonly start: number; readonly text: Text };
 
 /** @public */
@@ -23,12 +23,12 @@ export function leavesOf(block: Block): readonly Leaf[] {
   return leaves;
 }
 
-/** The block's plain text: its leaves joined by line ends. Ruby, alt texts and addresses are not part of it. @public */
+/** @public The block's plain text: its leaves joined by line ends. Ruby, alt texts and addresses are not part of it. */
 export function blockText(block: Block): string {
   return textsOf(block).map(plain).join('\n');
 }
 
-/** The body's plain text, a block a line. @public */
+/** @public The body's plain text, a block a line. */
 export function articleText(article: Article): string {
   return article.blocks.map(blockText).filter(Boolean).join('\n');
 }

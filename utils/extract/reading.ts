@@ -1,7 +1,7 @@
 import type { LinkAddress } from '../article/address';
 import type { Article } from '../article/article';
 
-/** One news item of a column or home page. `date` is `YYYY-MM-DD`. @public */
+/** @public One news item of a column or home page. `date` is `YYYY-MM-DD`. */
 export type Headline = { readonly text: string; readonly href: LinkAddress; readonly date?: string };
 
 /** @public */
@@ -54,7 +54,7 @@ export const REASONS = [
 /** @public */
 export type Reason = (typeof REASONS)[number];
 
-/** What a page turned out to be. @public */
+/** @public What a page turned out to be. */
 export type Reading =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'headlines'; readonly list: HeadlineList }

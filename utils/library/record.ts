@@ -23,10 +23,10 @@ export type Entry = {
   readonly savedTurn?: number;
 };
 
-/** An entry with its article. @public */
+/** @public An entry with its article. */
 export type Kept = { readonly entry: Entry; readonly article: Article };
 
 /** @public */
 export const BIN_DAYS = 30;
-/** How many articles that were read but not saved are kept. @public */
+/** @public How many articles that were read but not saved are kept. */
 export const RECENT = 50;

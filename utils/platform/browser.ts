@@ -1,2 +1,4 @@
-/** The one door to the extension API. @public */
-export { browser } from 'wxt/browser';
+import { browser as polyfilled } from 'wxt/browser';
+
+/** @public The one door to the extension API. */
+export const browser = polyfilled;

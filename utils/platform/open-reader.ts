@@ -8,7 +8,7 @@ type ClickedTab = {
   windowId?: number | undefined;
 };
 
-/** Opens the reader beside the clicked tab; the address and title at the click travel along, since later they may be unreadable. @public */
+/** @public Opens the reader beside the clicked tab; the address and title at the click travel along, since later they may be unreadable. */
 export async function openReader(tab: ClickedTab): Promise<void> {
   if (tab.id === undefined) return;
   const query = new URLSearchParams({ source: String(tab.id), url: tab.url ?? '', title: tab.title ?? '' });

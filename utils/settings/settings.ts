@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** CSS pixels. The largest fit a few characters a line on a wide screen: for readers with very low vision. @public */
+/** @public CSS pixels. The largest fit a few characters a line on a wide screen: for readers with very low vision. */
 export const TEXT_SIZES = [18, 20, 24, 28, 32, 40, 48, 60, 72, 84, 100, 128] as const;
 /** @public */
 export type TextSize = (typeof TEXT_SIZES)[number];
@@ -12,16 +12,16 @@ export type Theme = (typeof THEMES)[number];
 export const FACES = ['hei', 'song', 'kai'] as const;
 /** @public */
 export const SPACINGS = ['normal', 'wide', 'wider'] as const;
-/** Large-print sizes in points: 三号, 小二, 二号, 一号 (rounded). @public */
+/** @public Large-print sizes in points: 三号, 小二, 二号, 一号 (rounded). */
 export const PRINT_SIZES = [16, 18, 22, 28] as const;
-/** How fast the voice speaks; 1 is the voice's own speed. @public */
+/** @public How fast the voice speaks; 1 is the voice's own speed. */
 export const RATES = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 /** @public */
 export type Rate = (typeof RATES)[number];
 /** @public */
 export const SCRIPTS = ['original', 'simplified', 'traditional'] as const;
 
-/** An entry of the caregiver's own lexicon: where `text` stands, `reading` is said. @public */
+/** @public An entry of the caregiver's own lexicon: where `text` stands, `reading` is said. */
 export type LexiconEntry = { readonly text: string; readonly reading: string };
 
 const lexicon = v.array(
@@ -72,7 +72,7 @@ export function parseSettings(value: unknown): Settings {
 /** @public */
 export const DEFAULT_SETTINGS: Settings = parseSettings({});
 
-/** The presets that a caregiver sets by one press; what they do not name stays as it is. @public */
+/** @public The presets that a caregiver sets by one press; what they do not name stays as it is. */
 export const PRESETS = {
   standard: { size: 24, theme: 'paper', face: 'hei', spacing: 'normal', indent: true },
   large: { size: 40, theme: 'paper', face: 'hei', spacing: 'wide', indent: true },

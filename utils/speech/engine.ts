@@ -14,7 +14,7 @@ export type Voice = {
   readonly rank: number;
 };
 
-/** What an engine can do; asked instead of its name. @public */
+/** @public What an engine can do; asked instead of its name. */
 export type Capabilities = {
   /** It tells when each word begins. */
   readonly wordTimes: boolean;
@@ -22,10 +22,10 @@ export type Capabilities = {
   readonly offline: boolean;
 };
 
-/** One short sentence, normalised for saying. `rate` 1 = the voice's own speed. @public */
+/** @public One short sentence, normalised for saying. `rate` 1 = the voice's own speed. */
 export type Utterance = { readonly text: string; readonly lang: string; readonly voice: Voice; readonly rate: number };
 
-/** What an engine reports of one utterance; `at` is an offset into `Utterance.text`. `failed` and `ended` are final. @public */
+/** @public What an engine reports of one utterance; `at` is an offset into `Utterance.text`. `failed` and `ended` are final. */
 export type SpeechEvent =
   | { readonly kind: 'started' }
   | { readonly kind: 'word'; readonly at: number; readonly length: number }

@@ -8,7 +8,7 @@ import { synthesizer } from './synthesizer';
 import { systemOf } from './system-of';
 import { systemVoice } from './system-voice';
 
-/** Speech as this browser gives it: its own voices where there are any, and the voice that we bring along. @public */
+/** @public Speech as this browser gives it: its own voices where there are any, and the voice that we bring along. */
 export function speechPort(): SpeechPort {
   const embedded = embeddedVoice(synthesizer(openWorker), () => openLine(audioContext()));
   const engines = 'speechSynthesis' in globalThis ? [browserVoices(), embedded] : [embedded];
