@@ -96,9 +96,17 @@ export type SpeechPort = {
   readonly engines: readonly SpeechEngine[];
   /** Only one reader speaks at a time: asks the others to be still; `lost` is called when another begins. */
   claim(lost: () => void, signal: AbortSignal): void;
+  /** Listens to the media keys of keyboards, headsets and lock screens until `signal` is aborted. */
+  mediaKeys(title: string, heard: (wish: MediaWish) => void, signal: AbortSignal): MediaKeys;
   /** Which system this is: the way to more voices differs. */
   readonly system: System;
 };
+
+/** @public */
+export type MediaWish = 'play' | 'pause' | 'next' | 'previous' | 'stop';
+
+/** @public */
+export type MediaKeys = { state(speaking: boolean): void };
 
 /** @public */
 export type System = 'windows' | 'mac' | 'chromeos' | 'linux' | 'android' | 'other';

@@ -2,6 +2,7 @@ import type { SpeechPort } from '../../environment';
 import { audioContext, openLine } from './audio-line';
 import { claimSpeech } from './claim';
 import { embeddedVoice } from './embedded-voice';
+import { mediaKeys } from './media-keys';
 import { offeredVoices } from './offered-voices';
 import { openWorker } from './open-worker';
 import { synthesizer } from './synthesizer';
@@ -15,6 +16,7 @@ export function speechPort(): SpeechPort {
   return {
     engines,
     claim: (lost, signal) => claimSpeech(navigator.locks, lost, signal),
+    mediaKeys,
     system: systemOf(navigator.userAgent),
   };
 }
