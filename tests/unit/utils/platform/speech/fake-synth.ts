@@ -63,20 +63,23 @@ export class FakeSynth extends EventTarget implements Synth {
 
   #play(utterance: FakeUtterance, length: number): void {
     const { manner } = this;
-    if (manner === 'never-starts') return;
-    if (manner === 'error') return this.#at(1, () => utterance.onerror?.());
-    if (manner !== 'ends-without-start') this.#at(10, () => utterance.onstart?.());
-    if (manner === 'garbage-words')
-      for (const [index, charIndex] of [-3, 0, 9999, 2, 1, Number.NaN].entries())
-        this.#at(20 + index, () => utterance.onboundary?.({ name: 'word', charIndex, charLength: 500 }));
-    if (manner === 'words')
-      for (const at of [0, 2]) this.#at(20 + at * 100, () => utterance.onboundary?.({ name: 'word', charIndex: at, charLength: 2 }));
-    if (manner === 'never-ends') return;
-    if (manner === 'dies') return this.#at(length / 2, () => utterance.onerror?.());
+    if (manner !== 'ends-without-start' && manner !== 'never-starts' && manner !== 'error') this.#at(10, () => utterance.onstart?.());
+    if (manner === 'garbage-words') this.#words(utterance, [-3, 0, 9999, 2, 1, Number.NaN]);
+    if (manner === 'words') this.#words(utterance, [0, 2]);
+    if (manner === 'never-starts' || manner === 'never-ends') return;
+    if (manner === 'error' || manner === 'dies') {
+      this.#at(manner === 'dies' ? length / 2 : 1, () => utterance.onerror?.());
+      return;
+    }
     this.#at(length, () => {
       this.speaking = false;
       utterance.onend?.();
     });
+  }
+
+  #words(utterance: FakeUtterance, places: readonly number[]): void {
+    for (const [index, charIndex] of places.entries())
+      this.#at(20 + index, () => utterance.onboundary?.({ name: 'word', charIndex, charLength: 500 }));
   }
 }
 
