@@ -1,0 +1,119 @@
+/** A date as a page prints it. `time` is `HH:MM:SS`, `zone` is `+08:00` or `Z`, both only where the page gives them. */
+export type PageDate = { readonly day: string; readonly time?: string; readonly zone?: string };
+
+const DASH = '[-‐‑‒–—―－−./／．_]{1,4}';
+const MONTHS: readonly string[][] = [
+  ['jan', 'jän', 'ene', 'gen', 'stycz', 'січ', 'янв'],
+  ['feb', 'fév', 'fev', 'lut', 'лют', 'фев'],
+  ['mar', 'mär', 'mrz', 'maa', 'берез', 'мар'],
+  ['apr', 'abr', 'avr', 'kwie', 'квіт', 'апр'],
+  ['may', 'mai', 'mag', 'mei', 'maj', 'трав', 'мая', 'май'],
+  ['jun', 'juin', 'giu', 'czerw', 'черв', 'июн'],
+  ['jul', 'juil', 'lug', 'lip', 'лип', 'июл'],
+  ['aug', 'ago', 'aoû', 'aou', 'sierp', 'серп', 'авг'],
+  ['sep', 'set', 'wrze', 'верес', 'сен'],
+  ['oct', 'okt', 'out', 'ott', 'paź', 'жовт', 'окт'],
+  ['nov', 'lis', 'листоп', 'ноя'],
+  ['dec', 'dez', 'dic', 'déc', 'gru', 'груд', 'дек'],
+];
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+const YEAR_FIRST = new RegExp(
+  `(?<!\\d)((?:19|20)\\d\\d)\\s{0,2}(?:${DASH}|年)\\s{0,2}(\\d{1,2})\\s{0,2}(?:${DASH}|月)\\s{0,2}(\\d{1,2})(?!\\d)\\s?[日号號]?`,
+  'u',
+);
+const COMPACT = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/u;
+const REPUBLIC = /(?:民國|民国)\s{0,2}(\d{2,3})\s{0,2}[年.\-/]\s{0,2}(\d{1,2})\s{0,2}[月.\-/]\s{0,2}(\d{1,2})(?!\d)/u;
+const HAN = /([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
+const DAY_FIRST_WORD =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?\s{1,3}(?:de\s)?((?:19|20)\d\d)(?!\d)/iu;
+const MONTH_FIRST_WORD = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)(?!\d)/iu;
+const NUMBERS = /(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)/u;
+const TIME =
+  /^[\sTt,，日|（(-]{0,4}(?:(上午|下午|晚上|晚|凌晨|at)\s?)?(\d{1,2})\s?[:：∶点點时時]\s?(\d{2})(?:\s?[:：∶分]\s?(\d{2}))?(?:\.\d{1,9})?\s?(?:([ap])\.?m\.?)?\s?(Z|[+-]\d\d:?\d\d)?/iu;
+
+type Found = { readonly year: number; readonly month: number; readonly day: number; readonly end: number };
+
+/**
+ * The first date in a text, in any form seen on government pages: `2017——04——12 21:37`, `2024年5月30日`, `二〇二四年五月三十日`, `民國112年3月4日`,
+ * `24 January 2020`, `1. Februar 2022`, `March 1, 2024`, `17.08.2007`, `2021-08-01-06:08:00`.
+ * @param monthFirst how to read `3/4/2020` when both numbers could be a month
+ */
+export function parseDate(text: string, monthFirst = false): PageDate | undefined {
+  const source = text.slice(0, 400);
+  const found = yearFirst(source) ?? inWords(source) ?? inNumbers(source, monthFirst);
+  if (!found) return undefined;
+  const day = `${found.year}-${pad(found.month)}-${pad(found.day)}`;
+  return { day, ...timeAfter(source.slice(found.end, found.end + 40)) };
+}
+
+/** ISO 8601. A time without a zone is kept only on Chinese pages, where it is Beijing's (or Hong Kong's or Taipei's, which is the same). */
+export function isoDate(date: PageDate, chinese: boolean): string {
+  if (!date.time || (!date.zone && !chinese)) return date.day;
+  const zone = date.zone === 'Z' ? '+00:00' : (date.zone ?? '+08:00');
+  return `${date.day}T${date.time}${zone}`;
+}
+
+function yearFirst(text: string): Found | undefined {
+  const plain = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
+  if (plain) return checked(plain, Number(plain[1]), Number(plain[2]), Number(plain[3]));
+  const republic = REPUBLIC.exec(text);
+  if (republic) return checked(republic, Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
+  const han = HAN.exec(text);
+  if (!han) return undefined;
+  return checked(han, hanYear(han[1] ?? ''), hanNumber(han[2] ?? ''), hanNumber(han[3] ?? ''));
+}
+
+function inWords(text: string): Found | undefined {
+  const dayFirst = DAY_FIRST_WORD.exec(text);
+  const asDayFirst = dayFirst && checked(dayFirst, Number(dayFirst[3]), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
+  if (asDayFirst) return asDayFirst;
+  const monthFirst = MONTH_FIRST_WORD.exec(text);
+  return monthFirst ? checked(monthFirst, Number(monthFirst[3]), monthOf(monthFirst[1] ?? ''), Number(monthFirst[2])) : undefined;
+}
+
+function inNumbers(text: string, monthFirst: boolean): Found | undefined {
+  const match = NUMBERS.exec(text);
+  if (!match) return undefined;
+  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
+  const americanOrder = (monthFirst && match[2] !== '.' && first <= 12) || second > 12;
+  return americanOrder ? checked(match, year, first, second) : checked(match, year, second, first);
+}
+
+function checked(match: RegExpExecArray, year: number, month: number, day: number): Found | undefined {
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1900 && year <= 2099)) return undefined;
+  return { year, month, day, end: match.index + match[0].length };
+}
+
+function timeAfter(text: string): { time?: string; zone?: string } {
+  const match = TIME.exec(text);
+  if (!match) return {};
+  const afternoon = /下午|晚/u.test(match[1] ?? '') || match[5]?.toLowerCase() === 'p';
+  const hour = Number(match[2]);
+  const hours = afternoon && hour < 12 ? hour + 12 : hour;
+  const minutes = Number(match[3]);
+  const seconds = Number(match[4] ?? 0);
+  const midnight = hours + minutes + seconds === 0;
+  if (hours > 23 || minutes > 59 || seconds > 59 || midnight) return {};
+  const zone = match[6]?.replace(/([+-]\d\d)(\d\d)$/u, '$1:$2').toUpperCase();
+  return { time: `${pad(hours)}:${pad(minutes)}:${pad(seconds)}`, ...(zone ? { zone } : {}) };
+}
+
+function monthOf(word: string): number {
+  const lower = word.toLowerCase();
+  return MONTHS.findIndex((names) => names.some((name) => lower.startsWith(name))) + 1;
+}
+
+function hanYear(text: string): number {
+  return Number([...text].map((sign) => Math.max(0, CHINESE_DIGITS.indexOf(sign))).join(''));
+}
+
+function hanNumber(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text];
+  const ten = text.includes('十') ? Math.max(1, CHINESE_DIGITS.indexOf(tens || '一')) : 0;
+  return ten * 10 + Math.max(0, CHINESE_DIGITS.indexOf(ones || '〇'));
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,224 @@
+import { type PageDate, parseDate } from './dates';
+import { squash, tidy } from './lines';
+
+/** What a page says of itself in its head: government tags, Open Graph, Dublin Core, JSON-LD. Each may be wrong. */
+export type Declared = {
+  /** The best guess first. */
+  readonly titles: readonly string[];
+  readonly documentTitle: string;
+  readonly site?: string;
+  readonly column?: string;
+  readonly columns?: readonly string[];
+  readonly source?: string;
+  /** From a tag that other pages fill with the site's own name. */
+  readonly weakSource?: string;
+  readonly authors: readonly string[];
+  readonly published?: PageDate;
+  readonly updated?: PageDate;
+  readonly language?: string;
+};
+
+type Tags = ReadonlyMap<string, readonly string[]>;
+
+const TITLES = ['articletitle', 'article_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title'];
+const PUBLISHED = [
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publishtime',
+  'firstpublishedtime',
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'og:release_date',
+  'weibo:article:create_at',
+  'datepublished',
+  'date_published',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'publication_date',
+  'sailthru.date',
+  'parsely-pub-date',
+  'displaydate',
+  'date',
+];
+const UPDATED = [
+  'lastmodifiedtime',
+  'article:modified_time',
+  'og:updated_time',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'datemodified',
+  'lastmod',
+];
+const GENERATED = ['maketime', 'htmlgeneratetime', 'others', 'cachecleardate', 'createdate'];
+
+/** @public */
+export function readDeclared(page: Document, fallbackTitle: string): Declared {
+  const tags = tagsOf(page);
+  const data = linkedData(page);
+  const first = (names: readonly string[]) => names.flatMap((name) => tags.get(name) ?? []).find(Boolean);
+  const site = plainText(first(['sitename', 'og:site_name', 'application-name']) ?? '');
+  const column = plainText(first(['columnname', 'lanmu', 'channel', 'article:section']) ?? '');
+  const updated = dateOf(first(UPDATED) ?? data.modified);
+  const published = publishedDate(tags, data.published);
+  const source = plainText(first(['contentsource', 'content_source', 'content-source']) ?? '');
+  const weakSource = plainText(first(['source', 'mediaid', 'og:article:source', 'article:source']) ?? '');
+  const language = first(['content-language', 'dc.language', 'dcterms.language', 'og:locale']);
+  return {
+    titles: unique(
+      [
+        ...TITLES.slice(0, 2).flatMap((name) => tags.get(name) ?? []),
+        data.headline ?? '',
+        ...TITLES.slice(2).flatMap((name) => tags.get(name) ?? []),
+      ].map(plainText),
+    ),
+    documentTitle: plainText(titleOf(page) || fallbackTitle),
+    authors: unique(
+      [...(data.authors ?? []), ...['article:author', 'author', 'dc.creator', 'byl'].flatMap((name) => tags.get(name) ?? [])].map(
+        plainText,
+      ),
+    ),
+    ...(site ? { site } : {}),
+    ...(column ? { column } : {}),
+    ...(data.columns?.length ? { columns: data.columns } : {}),
+    ...(source ? { source } : {}),
+    ...(weakSource ? { weakSource } : {}),
+    ...(published ? { published } : {}),
+    ...(updated ? { updated } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+/** A title or name from an attribute: tags and entities that were put into it by mistake come off. */
+export function plainText(raw: string): string {
+  const text = raw
+    .slice(0, 1000)
+    .replace(/<[^<>]{0,500}>/gu, '')
+    .replace(/&(?:nbsp|ensp|emsp);/gu, ' ')
+    .replace(/&(?:amp|#38);/gu, '&')
+    .replace(/&(?:quot|#34);/gu, '"')
+    .replace(/&ldquo;/gu, '“')
+    .replace(/&rdquo;/gu, '”')
+    .replace(/&mdash;/gu, '—')
+    .replace(/&middot;/gu, '·');
+  return tidy(text).slice(0, 300);
+}
+
+function tagsOf(page: Document): Tags {
+  const tags = new Map<string, string[]>();
+  for (const tag of Array.from(page.getElementsByTagName('meta')).slice(0, 300)) {
+    const name = (
+      tag.getAttribute('name') ??
+      tag.getAttribute('property') ??
+      tag.getAttribute('itemprop') ??
+      tag.getAttribute('http-equiv') ??
+      ''
+    )
+      .trim()
+      .toLowerCase()
+      .replace(/\s/gu, '');
+    const content = (tag.getAttribute('content') ?? '').slice(0, 1000).trim();
+    if (!name || name.length > 60 || !content) continue;
+    tags.set(name, [...(tags.get(name) ?? []), content]);
+  }
+  return tags;
+}
+
+/** A date that is just when the file was written says nothing. */
+function publishedDate(tags: Tags, fromData: string | undefined): PageDate | undefined {
+  const generated = new Set(
+    GENERATED.flatMap((name) => tags.get(name) ?? [])
+      .map(momentOf)
+      .filter(Boolean),
+  );
+  const raw = [
+    ...PUBLISHED.slice(0, 10).flatMap((name) => tags.get(name) ?? []),
+    fromData ?? '',
+    ...PUBLISHED.slice(10).flatMap((name) => tags.get(name) ?? []),
+  ];
+  const honest = raw.filter((value) => !generated.has(momentOf(value)));
+  return honest.map(dateOf).find(Boolean);
+}
+
+function momentOf(value: string): string {
+  const date = dateOf(value);
+  return date?.time ? `${date.day} ${date.time}` : '';
+}
+
+function dateOf(value: string | undefined): PageDate | undefined {
+  return value ? parseDate(value) : undefined;
+}
+
+function titleOf(page: Document): string {
+  return page.getElementsByTagName('title')[0]?.textContent ?? '';
+}
+
+type LinkedData = { headline?: string; published?: string; modified?: string; authors?: readonly string[]; columns?: readonly string[] };
+
+const ARTICLE_TYPES = /article|posting|report|publication|webpage/iu;
+
+/** Looks at the top two levels alone: a page may nest its data as deep as it likes. */
+function linkedData(page: Document): LinkedData {
+  const items = Array.from(page.querySelectorAll('script[type="application/ld+json"]'))
+    .slice(0, 10)
+    .flatMap((script) => itemsOf(script.textContent ?? ''));
+  const article = items.find((item) => ARTICLE_TYPES.test(textOf(item['@type']) ?? '') && (item['headline'] || item['datePublished']));
+  const trail = items.find((item) => textOf(item['@type']) === 'BreadcrumbList');
+  const list = trail?.['itemListElement'];
+  return {
+    ...optional('headline', textOf(article?.['headline'])),
+    ...optional('published', textOf(article?.['datePublished'])),
+    ...optional('modified', textOf(article?.['dateModified'])),
+    authors: namesOf(article?.['author']),
+    columns: Array.isArray(list) ? list.slice(0, 12).flatMap(namesOf) : [],
+  };
+}
+
+function itemsOf(json: string): Record<string, unknown>[] {
+  if (json.length > 100_000) return [];
+  try {
+    const value: unknown = JSON.parse(json.replace(/^\s*\/\/<!\[CDATA\[|\/\/\]\]>\s*$/gu, ''));
+    const top = Array.isArray(value) ? value.slice(0, 20) : [value];
+    return top.flatMap((item) => (isRecord(item) ? [item, ...(Array.isArray(item['@graph']) ? item['@graph'].filter(isRecord) : [])] : []));
+  } catch {
+    return [];
+  }
+}
+
+function namesOf(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value.slice(0, 10) : [value];
+  return list.flatMap((one) => {
+    const nested = isRecord(one) && isRecord(one['item']) ? one['item']['name'] : undefined;
+    const name = isRecord(one) ? (one['name'] ?? nested) : one;
+    return typeof name === 'string' && name.trim() ? [plainText(name)] : [];
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' ? one.slice(0, 1000) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function optional<K extends string>(name: K, value: string | undefined): { [P in K]?: string } {
+  return value ? ({ [name]: value } as { [P in K]?: string }) : {};
+}
+
+function unique(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = squash(value);
+    if (!key || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

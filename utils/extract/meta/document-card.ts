@@ -1,0 +1,110 @@
+import type { Field } from '../../article/article';
+import { type PageDate, parseDate } from './dates';
+import { type Line, tidy } from './lines';
+
+export type DocumentCard = {
+  readonly fields: readonly Field[];
+  readonly written?: string;
+  readonly published?: PageDate;
+  readonly elements: readonly Element[];
+  readonly publisher?: string;
+};
+
+const LABELS =
+  '索引号 信息索引号 索取号 索引编号 统一登记号 登记号 备案号 主题分类 主题类别 信息分类 信息类别 体裁分类 组配分类 服务对象分类 服务对象 载体分类 公文种类 文件类型 发文机关 发文单位 发文字号 文号 文件编号 公文编号 文件字号 制发机关 ' +
+  '发布机构 发布机关 发布单位 公开主体 公开责任部门 责任部门 成文日期 成文时间 发文日期 发文时间 印发日期 签发日期 生成日期 生成时间 产生日期 发布日期 发布时间 公开日期 公开时间 公布日期 生效日期 生效时间 实施日期 施行日期 废止日期 废止时间 失效时间 失效日期 ' +
+  '有效性 时效性 时效状态 效力状态 文件状态 公文时效 有效期 是否有效 文件效力 主题词 关键词 关键字 标题 名称 信息名称 文件名称 内容概述 内容摘要 概述 摘要 公开方式 公开时限 公开范围 公开类别 公开属性 公开形式 公开程序 语种 信息来源 来源 效力级别 签发人 所属机构 所属主题 责任编辑 统一编号 规范性文件编号 文件登记号 有效状态 发布文号 信息公开类别 ' +
+  '發文字號 發文日期 發文機關 公發布日 法規名稱 主旨';
+const NAMES = new Set(LABELS.split(' '));
+/** One of these must be there: a line of 发布日期 and 来源 alone is no document card. */
+const TELLING =
+  /索引|索取|登记号|发文|文号|字号|成文|有效性|时效|效力|主题分类|体裁|组配|公开方式|公开时限|公文种类|生成日期|文件编号|生效|废止|發文|公開方式|公开范围|信息分类|公开主体|备案号/u;
+const LABEL = [...NAMES]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => [...name].join('[\\s　]{0,6}'))
+  .join('|');
+const PAIR = new RegExp(`(?<!\\p{L})(?:[\\[【]\\s?)?(${LABEL})(?:\\s?[\\]】])?\\s{0,3}(?:[:：]|$|(?<=[\\]】]))\\s?`, 'gu');
+const BARE = new RegExp(`^(?:[\\[【]\\s?)?(${LABEL})(?:\\s?[\\]】])?\\s{0,3}[:：]?$`, 'u');
+
+type Run = { readonly fields: readonly Field[]; readonly lines: readonly Line[] };
+
+/**
+ * The card of a published document (公文): labels with their values, from a table, a list or a row of boxes, with white space inside the labels
+ * (索 引 号) and up to three times on one page. The fullest one is kept, all of them are handed back to be taken out of the body.
+ */
+export function findDocumentCard(lines: readonly Line[]): DocumentCard {
+  const runs = runsOf(lines).filter((run) => run.fields.length >= 3 && run.fields.some((field) => TELLING.test(field.label)));
+  const best = runs.reduce<Run | undefined>((a, b) => (a && filled(a) >= filled(b) ? a : b), undefined);
+  if (!best) return { fields: [], elements: [] };
+  const fields = best.fields.filter((field) => field.value);
+  const value = (...labels: string[]) => labels.map((label) => fields.find((field) => field.label === label)?.value).find(Boolean);
+  const written = parseDate(value('成文日期', '成文时间', '印发日期', '发文日期', '签发日期', '發文日期') ?? '')?.day;
+  const published = parseDate(value('发布日期', '发布时间', '公开日期', '公开时间', '公布日期', '生成日期', '生成时间') ?? '');
+  const publisher = value('发布机构', '发文机关', '发布机关', '发布单位', '发文单位', '公开主体', '所属机构');
+  return {
+    fields,
+    elements: runs.flatMap((run) => elementsOf(run)),
+    ...(written ? { written } : {}),
+    ...(published ? { published } : {}),
+    ...(publisher ? { publisher } : {}),
+  };
+}
+
+/** Stretches of lines in which labels and values take turns, at most two lines of something else between. */
+function runsOf(lines: readonly Line[]): Run[] {
+  const runs: Run[] = [];
+  let fields: Field[] = [];
+  let from = 0;
+  let lastLabel = -9;
+  const close = (to: number) => {
+    if (fields.length >= 3) runs.push({ fields, lines: lines.slice(from, to) });
+    fields = [];
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const pairs = pairsOf(lines, at);
+    if (pairs.length === 0) continue;
+    const repeated = fields.some((field) => field.label === pairs[0]?.label);
+    if (at - lastLabel > 3 || repeated) {
+      close(Math.min(at, lastLabel + 2));
+      from = at;
+    }
+    fields.push(...pairs);
+    lastLabel = at;
+  }
+  close(Math.min(lines.length, lastLabel + 2));
+  return runs;
+}
+
+function pairsOf(lines: readonly Line[], at: number): Field[] {
+  const text = lines[at]?.text ?? '';
+  if (text.length > 400) return [];
+  const bare = BARE.exec(text);
+  if (bare) return [{ label: squeezed(bare[1] ?? ''), value: valueBelow(lines, at) }];
+  const marks = [...text.matchAll(PAIR)];
+  if (marks[0]?.index !== 0) return [];
+  return marks.map((mark, index) => ({
+    label: squeezed(mark[1] ?? ''),
+    value: tidy(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length)) || valueBelow(lines, at),
+  }));
+}
+
+function valueBelow(lines: readonly Line[], at: number): string {
+  const next = lines[at + 1]?.text ?? '';
+  return BARE.test(next) || next.length > 300 || next.search(PAIR) === 0 ? '' : next.replace(/^[:：]\s?/u, '');
+}
+
+function filled(run: Run): number {
+  return run.fields.filter((field) => field.value).length;
+}
+
+function elementsOf(run: Run): Element[] {
+  const first = run.lines[0]?.element;
+  const table = first?.closest('table,dl,ul');
+  const size = run.lines.reduce((sum, line) => sum + line.text.length, 0);
+  const whole = table && (table.textContent ?? '').replace(/\s/gu, '').length <= size * 1.5 + 40 ? [table] : [];
+  return [...whole, ...run.lines.map((line) => line.element).filter((element) => (element.textContent ?? '').trim().length < 500)];
+}
+
+function squeezed(label: string): string {
+  return label.replace(/\s/gu, '');
+}

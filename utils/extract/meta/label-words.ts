@@ -1,0 +1,39 @@
+/** What a label on a line of facts speaks of. `noise` = view counts, font sizes, print buttons and the like: it ends a value, and is dropped. */
+export type LabelKind = 'published' | 'updated' | 'source' | 'publisher' | 'author' | 'editor' | 'noise';
+
+/** Labels of Chinese pages, Simplified and Traditional, and of Japanese ones. White space may stand between the characters. */
+export const HAN_LABELS: Readonly<Record<LabelKind, string>> = {
+  published:
+    '发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 发文时间 公布时间 公布日期 公开时间 公开日期 信息时间 信息日期 刊登日期 刊发时间 上网时间 上网日期 录入时间 录入日期 添加时间 添加日期 创建时间 上传时间 ' +
+    '文章时间 新闻时间 发帖时间 時間 時间 发布于 發布時間 發布日期 發佈時間 發佈日期 發表日期 發稿時間 發稿日期 張貼日期 刊登時間 上版日期 上架日期 公告日期 公布時間 公開日期 公開時間 建立日期 掲載日 公開日 ' +
+    '公表日 発表日 発行日 登録日 时间 日期 日付',
+  updated: '更新时间 更新日期 最后更新 修改时间 最近更新 更新時間 最後更新 最後更新日期 資料更新日期 修訂日期 覆檢日期 更新日 最終更新日',
+  source:
+    '信息来源 文章来源 稿件来源 新闻来源 本文来源 消息来源 内容来源 来源于 来源 稿源 文章出处 出处 供稿单位 供稿部门 供稿 信息提供 资料来源 新聞來源 文章來源 資料來源 資訊來源 消息來源 來源',
+  publisher: '发布机构 发布单位 发布机关 发布部门 發布單位 發布機關 發佈單位 發布機構 資料提供 发布者 发布人 上稿单位 發布者',
+  author: '文章作者 作者 撰文 撰稿人 撰稿 供稿人 文字 记者 記者 通讯员 見習記者',
+  editor: '责任编辑 本文编辑 网络编辑 值班编辑 本期编辑 文字编辑 责编 编辑 責任編輯 責編 編輯 网编',
+  noise:
+    '浏览量 浏览次数 浏览 点击数 点击量 点击次数 点击率 点击 阅读量 阅读次数 阅读数 阅读 访问量 访问次数 人气 字体大小 字体 字号 分享到 分享至 分享 打印 收藏 审核 校对 初审 终审 复审 责任校对 编审 监制 总监制 ' +
+    '视力保护色 背景色 瀏覽人次 瀏覽次數 點閱次數 點閱數 點閱率 點閱 點擊率 點擊數 人氣 字級 列印 关键词 关键字 标签 阅读时间 类别 分类 語音播放 语音播报 来源链接 原文链接 朗读',
+};
+
+/** Labels in Latin and other alphabets that need a colon. */
+export const WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
+  published:
+    'date|date issued|date published|publication date|publish date|release date|date of issue|datum|fecha|fecha de publicación|data pubblicazione|data de publicação|data publikacji|дата публикации|дата публікації|data',
+  updated: 'stand|last updated|last revision date|last reviewed|last modified|updated|reviewed',
+  source: 'content source|source|sources|from|issued by|quelle|fuente|fonte|źródło|источник|джерело',
+  author: 'author|autor|autora|auteur|autore|автор|writer',
+  editor: 'editor|redaktion',
+  noise: 'categoria|category|topic|topics|tags|share|views|hits|reading time|location|ort|contact|department|type',
+};
+
+/** Labels that may do without a colon where a date or a name follows. */
+export const BARE_WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
+  published:
+    'first published|originally published|this page was originally published on|published on|published at|published|posted on|posted|released on|issued on|created on|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado em|publicado el|publicado|pubblicato il|opublikowano|gepubliceerd op|publicerad|опубликовано|опубліковано',
+  updated:
+    'page last updated|this page was last updated on|last updated on|last updated|page updated|updated on|updated|last modified|last reviewed|zuletzt aktualisiert|letzte aktualisierung|mis à jour le|dernière mise à jour|atualizado em|última atualização|actualizado|última actualización|ultimo aggiornamento|ostatnia aktualizacja',
+  author: 'written by|by|publicado por|escrito por|verfasst von|por',
+};

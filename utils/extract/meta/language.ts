@@ -1,0 +1,78 @@
+const SIMPLIFIED = new Set(
+  '这国说时会为来对们个后发动过学经产务东车长门问间书见现进开关业设农无与义应并级区医总办报导实让单参达团认证质议权华话该运还亿党员组织规划检测评调种类标准项图样网络严乡镇续责创价环广务',
+);
+const TRADITIONAL = new Set(
+  '這國說時會為來對們個後發動過學經產務東車長門問間書見現進開關業設農無與義應並級區醫總辦報導實讓單參達團認證質議權華話該運還億黨員組織規劃檢測評調種類標準項圖樣網絡嚴鄉鎮續責創價環廣',
+);
+const STOPWORDS: Readonly<Record<string, string>> = {
+  en: 'the and of to in is for that with are be this on as by from or you will have',
+  de: 'der die das und ist nicht mit für auf den von zu sich des eine dem werden auch',
+  fr: 'le la les des et est dans une pour que qui sur avec par du au sont plus',
+  es: 'el la los las de que en y es por con para una del se su como más',
+  pt: 'de que não uma os do da em para com por mais dos como na no foi',
+  it: 'il di che la per un una del non sono con della dei le alla',
+  nl: 'de het een van en in is dat op te voor met zijn niet aan',
+  pl: 'w i na się z do nie jest to że o dla oraz przez',
+};
+const LETTERS = {
+  han: /\p{Script=Han}/gu,
+  kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  hangul: /\p{Script=Hangul}/gu,
+  latin: /\p{Script=Latin}/gu,
+  cyrillic: /\p{Script=Cyrillic}/gu,
+};
+
+/**
+ * A BCP 47 tag told from the text itself; the page's own `lang` is believed only where the script of the text allows it
+ * (Chinese pages are full of `lang="en"`). Chinese gets its script, and its region where the tag or the host names Hong Kong, Macau or Taiwan.
+ */
+export function languageOf(text: string, declared: string, host = ''): string {
+  const sample = text.slice(0, 6000);
+  const count = (of: RegExp) => sample.match(of)?.length ?? 0;
+  const [han, kana, hangul, latin, cyrillic] = [
+    count(LETTERS.han),
+    count(LETTERS.kana),
+    count(LETTERS.hangul),
+    count(LETTERS.latin),
+    count(LETTERS.cyrillic),
+  ];
+  if (kana > han * 0.1 && kana > 5) return 'ja';
+  if (hangul > han && hangul > latin * 0.3) return 'ko';
+  if (han > 1 && han * 3 >= latin) return chinese(sample, declared, host);
+  if (cyrillic > latin) return /[іїєґ]/iu.test(sample) ? 'uk' : tagOf(declared, ['ru', 'uk', 'bg', 'sr', 'be', 'kk', 'mn']) || 'ru';
+  return latinLanguage(sample, declared);
+}
+
+function chinese(sample: string, declared: string, host: string): string {
+  let [simplified, traditional] = [0, 0];
+  for (const sign of sample) {
+    const [isSimplified, isTraditional] = [SIMPLIFIED.has(sign), TRADITIONAL.has(sign)];
+    if (isSimplified && !isTraditional) simplified++;
+    if (isTraditional && !isSimplified) traditional++;
+  }
+  const undecided = simplified === traditional && /hant|-(?:tw|hk|mo)\b/iu.test(declared);
+  if (traditional <= simplified && !undecided) return 'zh-Hans';
+  const region = /-(tw|hk|mo)\b/iu.exec(declared)?.[1] ?? /\.(tw|hk|mo)$/iu.exec(host)?.[1];
+  return region ? `zh-Hant-${region.toUpperCase()}` : 'zh-Hant';
+}
+
+function latinLanguage(sample: string, declared: string): string {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const hits = Object.entries(STOPWORDS).map(([lang, list]) => ({ lang, hits: share(words, new Set(list.split(' '))) }));
+  const best = hits.reduce((a, b) => (b.hits > a.hits ? b : a));
+  const own = hits.find((one) => one.lang === tagOf(declared).split('-')[0]);
+  const contradicted = best.hits > 0.08 && own !== undefined && own.hits * 2 < best.hits;
+  const tag = tagOf(declared);
+  if (tag && !contradicted && !/^(?:zh|ja|ko|ru|uk|ua)/iu.test(tag)) return tag;
+  return best.hits > 0.03 ? best.lang : 'en';
+}
+
+function share(words: readonly string[], set: ReadonlySet<string>): number {
+  return words.length === 0 ? 0 : words.filter((word) => set.has(word)).length / words.length;
+}
+
+function tagOf(declared: string, allowed?: readonly string[]): string {
+  const [language = '', region = ''] = declared.trim().replace(/_/gu, '-').split('-');
+  if (!/^[a-z]{2,3}$/iu.test(language) || (allowed && !allowed.includes(language.toLowerCase()))) return '';
+  return /^[a-z]{2}$/iu.test(region) ? `${language.toLowerCase()}-${region.toUpperCase()}` : language.toLowerCase();
+}

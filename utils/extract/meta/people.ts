@@ -1,0 +1,42 @@
+import { tidy } from './lines';
+
+const ROLE =
+  '(?:本报|本網|本网|本台|本刊|全媒体|融媒体|见习|實習|实习|首席|特约|特派|新华社|[\\p{Script=Han}《》]{2,8}(?:日报|晚报|网|社|报))?\\s?(?:见习|实习|首席|全媒体)?';
+const ROLES = new RegExp(
+  `${ROLE}(?:记者|記者|通讯员|通訊員|通信员|摄影|作者|文|图|文\\/图|图\\/文|撰文|撰稿|供稿|编译|整理)(?=[\\s:：/／]|\\p{Script=Han})`,
+  'gu',
+);
+const LEADING_ROLE = new RegExp(`^[（(〔【[]?\\s?${ROLE}(?:记者|記者|作者|撰文|撰稿|文|特约撰稿人)\\s?[:：/／]?\\s*`, 'u');
+const ORGANISATION =
+  /局|厅|部门|委|办公室|中心|政府|公司|网站|网$|报社|日报|编辑部|管理员|发布员|admin|publisher|user|ministr|department|agency|office|bundes|council|government|coordenad|\bteam\b|\d/iu;
+
+/**
+ * Who wrote it, as printed. A lone 记者 before the names says no more than "by" and comes off; where several roles stand beside each other
+ * (记者 … 通讯员 …) they are kept, since they tell who is who.
+ */
+export function byline(raw: string): string | undefined {
+  const text = tidy(raw)
+    .replace(/^[（(〔【[]|[）)〕】\]]$/gu, '')
+    .trim();
+  if (!text || text.length > 80) return undefined;
+  if ((text.match(ROLES)?.length ?? 0) >= 2) return text;
+  const names = text
+    .replace(LEADING_ROLE, '')
+    .replace(/\s?(?:报道|報導|摄|撰文|整合|整理|编译)$/u, '')
+    .replace(/^[/／、,，\s]+|[/／、,，\s]+$/gu, '');
+  return names && names.length <= 60 ? names : undefined;
+}
+
+/** Whether a name is a person's, so far as can be told from its signs: no ministry, no site, no clerk's account. */
+export function isPerson(name: string): boolean {
+  return name.length >= 2 && name.length <= 40 && !ORGANISATION.test(name);
+}
+
+/** The names inside `（记者邹伟）`, `〔記者巫其倫／台北報導〕`, `新华社记者 张三 摄` is none. */
+export function reporterIn(text: string): string | undefined {
+  const match =
+    /^.{0,40}?[（(〔【]\s?(?:[\p{Script=Han}]{0,8})?(?:记者|記者)\s?([\p{Script=Han}·、，,\s]{2,30}?)\s?(?:[／/]\s?\p{Script=Han}{2,8}(?:报道|報導|报导))?(?:\s?(?:整合|整理|综合|报道|報導))?[）)〕】]/u.exec(
+      text,
+    );
+  return match?.[1]?.replace(/[、，,]/gu, ' ').trim();
+}

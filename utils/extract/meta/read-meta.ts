@@ -1,0 +1,127 @@
+import { type LinkAddress, linkAddress } from '../../article/address';
+import type { ArticleMeta } from '../../article/article';
+import type { PageSnapshot } from '../snapshot';
+import { findBreadcrumb } from './breadcrumb';
+import { isoDate, type PageDate } from './dates';
+import { type Declared, readDeclared } from './declared';
+import { type DocumentCard, findDocumentCard } from './document-card';
+import { type VisibleFacts, visibleFacts } from './facts';
+import { labelled } from './labels';
+import { languageOf } from './language';
+import { type Line, linesOf, squash } from './lines';
+import { byline, isPerson } from './people';
+import { findTitle } from './title';
+
+/** What the page says about the article, and the elements that said it, so that they are not shown once more in the body. @public */
+export type PageFacts = {
+  readonly meta: ArticleMeta;
+  /** The element of the visible title, where the page prints one. */
+  readonly title?: Element;
+  /** Elements that hold nothing but the title, a line of facts, the breadcrumb or the document card. */
+  readonly used: ReadonlySet<Element>;
+};
+
+/**
+ * Everything about the article but its body. Every source is distrusted: tags can be empty, cut or the column's, a `lang` can be wrong,
+ * a date can be the one of the last rebuild. `page` has been through `unclobber`.
+ * @public
+ */
+export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
+  const lines = linesOf(page.body ?? page.documentElement);
+  const declared = readDeclared(page, snapshot.title);
+  const title = findTitle(lines, declared);
+  const lang = languageOf(sampleOf(title.text, lines), snapshot.lang || declared.language || '', hostOf(snapshot.url));
+  const card = findDocumentCard(lines);
+  const outside = lines.filter((line) => !card.elements.includes(line.element));
+  const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
+  const facts = visibleFacts(outside, { at, count: title.lines.length }, !/^en-(?:GB|AU|NZ|IE|IN|ZA)/u.test(lang) && lang.startsWith('en'));
+  const crumbs = findBreadcrumb(page, lines, title.text);
+  const meta = metaOf({ title: title.text, lang, declared, facts, card, columns: crumbs.columns, url: addressOf(page, snapshot) });
+  const element = title.lines[0]?.element;
+  return {
+    meta,
+    ...(element ? { title: element } : {}),
+    used: new Set(
+      [...title.lines, ...facts.lines.filter(isOnlyFacts)].map((line) => line.element).concat(card.elements, crumbs.element ?? []),
+    ),
+  };
+}
+
+type Sources = {
+  readonly title: string;
+  readonly lang: string;
+  readonly declared: Declared;
+  readonly facts: VisibleFacts;
+  readonly card: DocumentCard;
+  readonly columns: readonly string[];
+  readonly url: LinkAddress;
+};
+
+function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): ArticleMeta {
+  const source =
+    facts.source && declared.source && squash(facts.source).startsWith(squash(declared.source))
+      ? declared.source
+      : declared.source || facts.source || declared.weakSource || facts.publisher;
+  const published = publishedOf(declared, facts, card, lang.startsWith('zh'));
+  const author = facts.author ?? declared.authors.filter((name) => !lang.startsWith('zh') && isPerson(name)).join(', ');
+  const written = byline(author ?? '');
+  const editor = facts.editor ?? (lang.startsWith('zh') ? declared.authors.find((name) => isPerson(name) && name.length <= 4) : undefined);
+  const path = columns.length > 0 ? columns : (declared.columns ?? (declared.column ? [declared.column] : []));
+  return {
+    title,
+    url,
+    lang,
+    ...(declared.site ? { site: declared.site } : {}),
+    ...(path.length > 0 ? { columns: path } : {}),
+    ...(source ? { source } : {}),
+    ...(written ? { byline: written } : {}),
+    ...(editor ? { editor } : {}),
+    ...(published ? { published } : {}),
+    ...(card.written ? { written: card.written } : {}),
+    ...(card.fields.length > 0 ? { document: card.fields } : {}),
+  };
+}
+
+/** The printed date wins over the declared one (which is often that of a rebuild); a time of the day is added from whoever has one for the same day. */
+function publishedOf(declared: Declared, facts: VisibleFacts, card: DocumentCard, chinese: boolean): string | undefined {
+  const candidates = [
+    facts.published,
+    chinese ? facts.bare : undefined,
+    declared.published,
+    facts.bare,
+    card.published,
+    facts.updated,
+    declared.updated,
+  ];
+  const day = candidates.find(Boolean)?.day;
+  if (!day) return undefined;
+  const sameDay = candidates.filter((date): date is PageDate => date?.day === day);
+  return isoDate(sameDay.find((date) => date.time) ?? { day }, chinese);
+}
+
+/** Whether the line can go from the body: facts all through, not a sentence that happens to hold one. */
+function isOnlyFacts(line: Line): boolean {
+  return line.text.length <= 60 || labelled(line.text).length >= 2;
+}
+
+function sampleOf(title: string, lines: readonly Line[]): string {
+  const long = lines.filter((line) => line.text.length >= 30 && !line.linked).slice(0, 40);
+  return [title, ...(long.length >= 2 ? long : lines.slice(0, 200)).map((line) => line.text)].join('\n');
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** A saved copy on the disk has no address that could be followed; its own words for where it came from are the next best. */
+function addressOf(page: Document, snapshot: PageSnapshot): LinkAddress {
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const address =
+    linkAddress(snapshot.url) ?? linkAddress(snapshot.base) ?? linkAddress(canonical ?? undefined) ?? linkAddress('https://page.invalid/');
+  if (!address) throw new Error('An address that is always allowed was refused');
+  return address;
+}
