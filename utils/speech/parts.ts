@@ -1,0 +1,108 @@
+import type { Block, Cell, List, Table, Text } from '../article/article';
+import { leavesOf, plain } from '../article/text';
+
+/** @public */
+export type SentenceKind = 'title' | 'facts' | 'heading' | 'text' | 'item' | 'row' | 'caption' | 'attachment' | 'media';
+
+/** A running text of a block, as it is to be said. `row` tells which parts are said together, `name` the column they stand in. */
+export type Part = {
+  readonly start: number;
+  readonly text: Text;
+  readonly kind: SentenceKind;
+  /** The number before an item of an ordered list. */
+  readonly number?: number;
+  readonly row?: number;
+  readonly name?: string;
+  /** A column's name is not said by itself: it is said with each of its cells. */
+  readonly silent?: true;
+};
+
+type Manner = Omit<Part, 'start' | 'text'>;
+
+/** The parts of a block in reading order, one for each of its leaves. */
+export function partsOf(block: Block): Part[] {
+  const manners = mannersOf(block, { next: 0 });
+  return leavesOf(block).map((leaf, index) => ({ ...(manners[index] ?? { kind: 'text' }), ...leaf }));
+}
+
+type Rows = { next: number };
+
+function mannersOf(block: Block, rows: Rows): Manner[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ kind: 'heading' }];
+    case 'paragraph':
+      return [{ kind: 'text' }];
+    case 'list':
+      return ofList(block);
+    case 'quote':
+      return block.blocks.flatMap((inner) => mannersOf(inner, rows));
+    case 'table':
+      return ofTable(block, rows);
+    case 'figure':
+      return block.caption ? [{ kind: 'caption' }] : [];
+    case 'attachment':
+      return [{ kind: 'attachment' }];
+    case 'media':
+      return [{ kind: 'media' }];
+    case 'separator':
+      return [];
+  }
+}
+
+const OWN_NUMBER = /^[\s\u3000]*(?:[（(]?[\d一二三四五六七八九十百]+[)）、.．]|[①-⑳⑴-⒛]|第[\d一二三四五六七八九十百]+)/u;
+
+function ofList(list: List): Manner[] {
+  const first = list.start ?? 1;
+  return list.items.flatMap((item, index): Manner[] => {
+    const numbered = list.ordered && !OWN_NUMBER.test(plain(item.text));
+    return [{ kind: 'item', ...(numbered ? { number: first + index } : {}) }, ...(item.list ? ofList(item.list) : [])];
+  });
+}
+
+function ofTable(table: Table, rows: Rows): Manner[] {
+  const names = columnNames(table);
+  const manners: Manner[] = table.caption ? [{ kind: 'caption' }] : [];
+  const taken: number[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    const id = rows.next;
+    rows.next += 1;
+    manners.push(...columnsOf(row, taken).map((column, cell) => ofCell(row[cell], id, index < table.headRows, names[column])));
+  }
+  return manners;
+}
+
+function ofCell(cell: Cell | undefined, row: number, head: boolean, name: string | undefined): Manner {
+  if (head) return { kind: 'row', row, silent: true };
+  return { kind: 'row', row, ...(name && !cell?.header && (cell?.columns ?? 1) === 1 ? { name } : {}) };
+}
+
+/** The names of the columns: the lowest head row that has one; a wide head cell above names what has no name of its own. */
+function columnNames(table: Table): string[] {
+  const names: string[] = [];
+  const taken: number[] = [];
+  for (const row of table.rows.slice(0, table.headRows)) {
+    for (const [index, column] of columnsOf(row, taken).entries()) {
+      const cell = row[index];
+      const name = cell ? plain(cell.text).replace(/\s+/g, '') : '';
+      for (let wide = 0; name && wide < (cell?.columns ?? 1); wide += 1) names[column + wide] = name;
+    }
+  }
+  return names;
+}
+
+/** In which column each cell of a row begins. `taken` carries how many rows each column is still filled from above. */
+function columnsOf(row: readonly Cell[], taken: number[]): number[] {
+  const columns: number[] = [];
+  const filled: number[] = [];
+  let column = 0;
+  for (const cell of row) {
+    while ((taken[column] ?? 0) > 0) column += 1;
+    columns.push(column);
+    for (let wide = 0; wide < (cell.columns ?? 1); wide += 1) filled[column + wide] = cell.rows ?? 1;
+    column += cell.columns ?? 1;
+  }
+  for (let at = 0; at < Math.max(taken.length, filled.length); at += 1)
+    taken[at] = Math.max((taken[at] ?? 0) - 1, (filled[at] ?? 0) - 1, 0);
+  return columns;
+}
