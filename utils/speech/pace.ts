@@ -1,6 +1,9 @@
 import type { SpeechSentence } from './script';
 
-/** How fast a voice speaks: spoken characters a minute at rate 1. @public */
+/**
+ * How fast a voice speaks: spoken characters a minute at rate 1.
+ * @public
+ */
 export type Pace = number;
 
 /** What is assumed until a voice was heard: read news is about 240 characters a minute, Latin writing about four times as many letters. */
@@ -11,7 +14,10 @@ export function assumedPace(lang: string): Pace {
   return lang === 'zh-CN' || lang === 'yue' || lang === 'zh-TW' ? ASSUMED.han : ASSUMED.other;
 }
 
-/** Characters that take time to say: marks and white space are pauses and count a half. @public */
+/**
+ * Characters that take time to say: marks and white space are pauses and count a half.
+ * @public
+ */
 export function weightOf(text: string): number {
   let weight = 0;
   for (const char of text) weight += /[\p{L}\p{N}]/u.test(char) ? 1 : 0.5;
@@ -29,12 +35,18 @@ export function learnedPace(known: Pace, sentence: { readonly text: string }, mi
   return known + (measured - known) * 0.2;
 }
 
-/** How long a sentence takes, in milliseconds, without the pauses around it. @public */
+/**
+ * How long a sentence takes, in milliseconds, without the pauses around it.
+ * @public
+ */
 export function durationOf(sentence: { readonly text: string }, pace: Pace, rate: number): number {
   return (weightOf(sentence.text) * 60_000) / (pace * rate);
 }
 
-/** How long the rest of a script takes from the sentence `from` on, in milliseconds. @public */
+/**
+ * How long the rest of a script takes from the sentence `from` on, in milliseconds.
+ * @public
+ */
 export function remainingTime(script: readonly SpeechSentence[], from: number, pace: Pace, rate: number): number {
   return script
     .slice(from)

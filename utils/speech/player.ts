@@ -9,7 +9,10 @@ import { type SpeechSentence, sentenceAt } from './script';
  */
 export type Stillness = 'stopped' | 'paused' | 'ended' | 'slept' | 'displaced' | 'voiceless';
 
-/** Where the player is: `said` is the sentence, `utterance` the number of the attempt at it; reports of other attempts are stale. @public */
+/**
+ * Where the player is: `said` is the sentence, `utterance` the number of the attempt at it; reports of other attempts are stale.
+ * @public
+ */
 export type PlayerState = {
   readonly kind: 'empty' | 'still' | 'playing' | 'fetching-next';
   readonly why: Stillness;
@@ -34,7 +37,10 @@ export type PlayerState = {
   readonly programme: boolean;
 };
 
-/** `at` is the time in milliseconds. @public */
+/**
+ * `at` is the time in milliseconds.
+ * @public
+ */
 export type PlayerEvent = { readonly at: number } & (
   | { readonly kind: 'load'; readonly script: readonly SpeechSentence[]; readonly place?: Place; readonly programme?: boolean }
   /** `fresh`: the listener chose a voice, so that one which failed before is tried again. */
@@ -47,7 +53,10 @@ export type PlayerEvent = { readonly at: number } & (
   | { readonly kind: 'speech'; readonly utterance: number; readonly event: SpeechEvent }
 );
 
-/** What is to be done now. @public */
+/**
+ * What is to be done now.
+ * @public
+ */
 export type PlayerCommand =
   | { readonly kind: 'silence' }
   | {
@@ -93,7 +102,10 @@ export function newPlayer(rate: number): PlayerState {
   };
 }
 
-/** The whole behaviour of the player. It has no clock, speaks to nobody and may be asked anything at any time. @public */
+/**
+ * The whole behaviour of the player. It has no clock, speaks to nobody and may be asked anything at any time.
+ * @public
+ */
 export function play(state: PlayerState, event: PlayerEvent): Step {
   switch (event.kind) {
     case 'load':
@@ -305,7 +317,10 @@ function goOver(state: PlayerState, reason: string, at: number): Step {
   return [after, [...commands, { kind: 'voice-changed', from, to, reason }]];
 }
 
-/** The paragraph's first sentence. @public */
+/**
+ * The paragraph's first sentence.
+ * @public
+ */
 export function paragraphStart(state: PlayerState): number {
   return firstOfParagraph(state.script, state.sentence);
 }

@@ -50,7 +50,10 @@ export function speechScript(article: Article, options: ScriptOptions): SpeechSe
   return teller.sentences;
 }
 
-/** The sentence in which a place lies, or the next one behind it; 0 for an article that was never begun. @public */
+/**
+ * The sentence in which a place lies, or the next one behind it; 0 for an article that was never begun.
+ * @public
+ */
 export function sentenceAt(script: readonly SpeechSentence[], place: Place): number {
   const order = (block: number) => (block === TITLE ? -2 : block === FACTS ? -1 : block);
   const found = script.findIndex(

@@ -15,10 +15,16 @@ export type Span = {
   readonly phone?: true;
 };
 
-/** Covers the spoken text without gaps, in order; the originals are in order too and never overlap. @public */
+/**
+ * Covers the spoken text without gaps, in order; the originals are in order too and never overlap.
+ * @public
+ */
 export type SpanMap = readonly Span[];
 
-/** What is said, and where each bit of it comes from. @public */
+/**
+ * What is said, and where each bit of it comes from.
+ * @public
+ */
 export type Said = { readonly text: string; readonly map: SpanMap };
 
 /** Puts a spoken text together, bit by bit. */
@@ -86,7 +92,10 @@ export function originOf(map: SpanMap, from: number, to: number): { readonly sta
   return end > start ? { start, end } : undefined;
 }
 
-/** The place in the article of a spoken stretch of one sentence. @public */
+/**
+ * The place in the article of a spoken stretch of one sentence.
+ * @public
+ */
 export function placeOfSaid(sentence: { readonly place: Place; readonly map: SpanMap }, from: number, to: number): Place | undefined {
   const origin = originOf(sentence.map, from, to);
   return origin && { block: sentence.place.block, ...origin };

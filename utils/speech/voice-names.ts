@@ -62,7 +62,10 @@ export function isNatural(name: string): boolean {
   return NATURAL.test(name);
 }
 
-/** Voices that old ears were found to follow well: those that are known by name, and what makers call enhanced. @public */
+/**
+ * Voices that old ears were found to follow well: those that are known by name, and what makers call enhanced.
+ * @public
+ */
 export function isKnownGood(name: string): boolean {
   return ENHANCED.test(name) || /^google\b/i.test(name) || known(name) !== undefined;
 }

@@ -1,7 +1,10 @@
 import type { Voice } from './engine';
 import { friendlyName, isKnownGood, isNatural } from './voice-names';
 
-/** A voice as the system lists it. @public */
+/**
+ * A voice as the system lists it.
+ * @public
+ */
 export type SystemVoice = {
   readonly voiceURI: string;
   readonly name: string;
@@ -66,11 +69,17 @@ function isEspeak({ name, voiceURI }: SystemVoice): boolean {
   );
 }
 
-/** Ranks: higher is better to listen to. The embedded voice stands at {@link EMBEDDED_RANK}. @public */
+/**
+ * Ranks: higher is better to listen to. The embedded voice stands at {@link EMBEDDED_RANK}.
+ * @public
+ */
 export const EMBEDDED_RANK = 20;
 const RANK = { natural: 90, knownGood: 70, plain: 50, remote: -8, espeak: 5 } as const;
 
-/** A system voice as it is offered; `undefined` for one that nobody should hear. @public */
+/**
+ * A system voice as it is offered; `undefined` for one that nobody should hear.
+ * @public
+ */
 export function offeredVoice(raw: SystemVoice, engine: string): Voice | undefined {
   if (isUnusable(raw.name)) return undefined;
   const lang = languageOfVoice(raw);
