@@ -1,7 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../utils/platform/browser';
-import { openReader } from '../utils/platform/open-reader';
+import { listen } from '../utils/platform/install';
 
-export default defineBackground(() => {
-  browser.action.onClicked.addListener(openReader);
-});
+export default defineBackground(() => listen());

@@ -1,9 +1,8 @@
 import type { Reason } from './reading';
 
 /**
- * The one thing to do: `back` = return to the page; `retry` = take the page again; `reopen` = open its address anew in a tab of its own.
+ * @public The one thing to do: `back` = return to the page; `retry` = take the page again; `reopen` = open its address anew in a tab of its own.
  * The button's words are `remedyBack`, `remedyRetry`, `remedyReopen`; the sentence is `reason` + the reason in PascalCase.
- * @public
  */
 export type Remedy = 'back' | 'retry' | 'reopen';
 

@@ -1,9 +1,8 @@
 import type { Article, Place } from '../article/article';
 
 /**
- * An article on this machine. `saved` is set by the reader's wish alone; what was merely read is kept for a while under `read`.
+ * @public An article on this machine. `saved` is set by the reader's wish alone; what was merely read is kept for a while under `read`.
  * Times are milliseconds since 1970.
- * @public
  */
 export type Entry = {
   readonly id: string;

@@ -1,0 +1,67 @@
+import type { Capture, Source } from '../../environment';
+import { parseSnapshot } from '../../extract/parse-snapshot';
+import type { Reason } from '../../extract/reading';
+import { sameDocument } from '../../library/canonical';
+import { browser } from '../browser';
+import { reasonOfType } from './content-type';
+import type { Refusal, TabFacts } from './refusal';
+import { reasonOf } from './refusal';
+
+/** Milliseconds until a page whose bytes keep coming is read as far as it has come, and until the page counts as silent. */
+const IMPATIENT = 1500;
+const LAST = 6000;
+
+type Answer = { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'rejected' } | { readonly kind: 'silent' };
+
+/** Takes a snapshot of the clicked page. Never rejects; after `signal` or the time limit, late answers are dropped. */
+export async function capture(source: Source, signal: AbortSignal): Promise<Capture> {
+  const [clicked, answer] = await Promise.all([clickedPage(source), inject(source.tab, signal)]);
+  const snapshot = answer.kind === 'answer' ? parseSnapshot(answer.value) : undefined;
+  if (!snapshot) {
+    const outcome = answer.kind === 'answer' ? 'nothing' : answer.kind;
+    return refused(reasonOf({ outcome, clicked, tab: await tabOf(source.tab) } satisfies Refusal));
+  }
+  if (clicked.url !== '' && !sameDocument(clicked.url, snapshot.url)) return refused('moved');
+  const reason = reasonOfType(snapshot);
+  return reason ? refused(reason) : { kind: 'captured', snapshot };
+}
+
+function refused(reason: Reason): Capture {
+  return { kind: 'refused', reason };
+}
+
+/** A private page's address is not in the reader's own; while the page is there the tab still tells it. */
+async function clickedPage(source: Source): Promise<{ url: string; title: string }> {
+  if (!source.private) return source;
+  const tab = await tabOf(source.tab);
+  return { url: tab?.url ?? '', title: tab?.title ?? '' };
+}
+
+async function tabOf(id: number): Promise<TabFacts | undefined> {
+  try {
+    return await browser.tabs.get(id);
+  } catch {
+    return undefined;
+  }
+}
+
+function inject(tab: number, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve) => {
+    const timers = [setTimeout(() => void ask(tab, true).then(finish), IMPATIENT), setTimeout(() => finish({ kind: 'silent' }), LAST)];
+    const finish = (answer: Answer) => {
+      for (const timer of timers) clearTimeout(timer);
+      resolve(answer);
+    };
+    signal.addEventListener('abort', () => finish({ kind: 'silent' }), { once: true });
+    void ask(tab, false).then(finish);
+  });
+}
+
+async function ask(tabId: number, injectImmediately: boolean): Promise<Answer> {
+  try {
+    const results = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'], injectImmediately });
+    return { kind: 'answer', value: results[0]?.result };
+  } catch {
+    return { kind: 'rejected' };
+  }
+}

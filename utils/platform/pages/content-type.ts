@@ -1,0 +1,19 @@
+import type { Reason } from '../../extract/reading';
+import type { PageSnapshot } from '../../extract/snapshot';
+
+/** What a snapshot's type of document alone tells; `undefined` for all that may be read. */
+export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
+  const type = snapshot.contentType;
+  if (type === 'application/pdf') return 'pdf';
+  if (type.startsWith('image/')) return 'picture';
+  if (type.startsWith('video/') || type.startsWith('audio/')) return 'film';
+  if (type === 'application/xhtml+xml') return /<parsererror[\s>]/.test(snapshot.html) ? 'broken-page' : undefined;
+  if (/(?:^|[/+])(?:json|xml)$/.test(type)) return looksLikePage(snapshot.html) ? undefined : 'data';
+  if (type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed)/i.test(snapshot.html)) return 'data';
+  return undefined;
+}
+
+/** A style sheet may have turned the data into a page. The viewers of the browsers are none. */
+function looksLikePage(html: string): boolean {
+  return /<(?:p|article|main|h1)[\s>]/i.test(html) && !/webkit-xml-viewer/.test(html);
+}

@@ -1,0 +1,59 @@
+import type { LinkAddress } from '../../article/address';
+import type { PagesPort, Source } from '../../environment';
+import { readPage } from '../../extract/read-page';
+import type { PageSnapshot } from '../../extract/snapshot';
+import { sameDocument } from '../../library/canonical';
+import { browser } from '../browser';
+import { parseInert } from '../inert';
+import { articleAddress, parseReaderAddress, settledAddress } from '../reader-address';
+import { capture } from './capture';
+import { fetchMore } from './fetch-more';
+
+/** @public */
+export const pages: PagesPort = {
+  here: () => parseReaderAddress(location.search),
+  settle: (id) => history.replaceState(history.state, '', settledAddress(location.search, id)),
+  capture,
+  read: async (snapshot: PageSnapshot) => readPage(parseInert(snapshot.html), snapshot),
+  fetchMore: (source: Source, address: LinkAddress, signal: AbortSignal) => fetchMore(source.tab, address, signal),
+  backTo,
+  open: async (page) => {
+    await show(`/${page}.html`);
+  },
+  openArticle: async (id) => {
+    location.assign(articleAddress(id));
+  },
+  openAddress: async (address) => {
+    const index = await besideThis();
+    await browser.tabs.create({ url: address, ...(index !== undefined && { index }) });
+  },
+};
+
+/** The tab counts as the page's only while it tells the page's address: after a restart another tab may have its number. */
+async function backTo(source: Source): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  try {
+    const tab = await browser.tabs.get(source.tab);
+    const there = source.private ? tab.url !== undefined : tab.url !== undefined && sameDocument(tab.url, source.url);
+    if (!there) throw new Error('left');
+    await browser.tabs.update(source.tab, { active: true });
+    if (tab.windowId !== undefined && tab.windowId !== own?.windowId) await browser.windows?.update(tab.windowId, { focused: true });
+  } catch {
+    if (/^https?:/.test(source.url)) await pages.openAddress(source.url);
+  }
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+}
+
+/** One library and one settings page at a time: a second press comes back to the first. */
+async function show(path: string): Promise<void> {
+  const url = new URL(path, location.origin).href;
+  const own = await browser.tabs.getCurrent();
+  const open = (await browser.tabs.query({ currentWindow: true })).find((tab) => tab.url?.split(/[?#]/, 1)[0] === url);
+  if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true });
+  else await browser.tabs.create({ url, ...(own && { index: own.index + 1 }), ...(own?.id !== undefined && { openerTabId: own.id }) });
+}
+
+async function besideThis(): Promise<number | undefined> {
+  const own = await browser.tabs.getCurrent();
+  return own && own.index + 1;
+}

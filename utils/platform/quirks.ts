@@ -1,0 +1,13 @@
+import { browser } from './browser';
+
+/** The menu of a page, under either name. */
+export type PageMenu = typeof browser.contextMenus;
+
+/**
+ * Firefox calls the page menu `menus`, Chromium `contextMenus`; Firefox for Android has none.
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/menus · look again 2028-01
+ */
+export function menus(): PageMenu | undefined {
+  const api: { readonly menus?: PageMenu; readonly contextMenus?: PageMenu } = browser;
+  return api.menus ?? api.contextMenus;
+}
