@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/house.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/house*.test.ts'], testTimeout: 20_000 },
       },
       {
         plugins: [WxtVitest()],

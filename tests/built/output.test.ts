@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { builtFiles, builtText, TARGETS } from './files';
+import { initialFiles } from './initial-files';
+
+/** Addresses that name something and are never asked for: XML namespaces, licences, explanations in error texts. */
+const NAMES_ONLY = [
+  /^https?:\/\/www\.w3\.org\//,
+  /^https:\/\/react\.dev\/errors\//,
+  /^https:\/\/github\.com\//,
+  /^https?:\/\/www\.gnu\.org\//,
+];
+
+describe.each(TARGETS)('%s', (target) => {
+  const code = builtFiles(target).filter((file) => /\.(js|css|html)$/.test(file));
+
+  test.each(code)('%s runs nothing from strings and asks nobody', (file) => {
+    const text = builtText(target, file);
+    expect(text).not.toMatch(/\beval\(|new Function\(|\bimportScripts\(/);
+    expect(text).not.toMatch(/sourceMappingURL|localhost|127\.0\.0\.1/);
+    const addresses = [...text.matchAll(/\b(?:https?|wss?):\/\/[\w.-]+\.[a-z]{2,}[^\s"'`)]*/g)].map((match) => match[0]);
+    expect(addresses.filter((address) => !NAMES_ONLY.some((name) => name.test(address)))).toEqual([]);
+  });
+
+  test('has no source map, no hidden file, no test page', () => {
+    expect(builtFiles(target).filter((file) => /\.map$|(^|\/)\.|\.test\.|\.tsx?$|examples/.test(file))).toEqual([]);
+  });
+
+  test('pages hold no inline script and no inline style', () => {
+    for (const page of code.filter((file) => file.endsWith('.html'))) {
+      const html = builtText(target, page);
+      expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\sstyle=|\son\w+=/);
+    }
+  });
+
+  test('every file that a page names is there', () => {
+    for (const page of code.filter((file) => file.endsWith('.html'))) {
+      for (const file of initialFiles(`.output/${target}`, page))
+        expect(builtFiles(target)).toContain(file.slice(`.output/${target}/`.length));
+    }
+  });
+
+  test('names no path of the machine it was built on', () => {
+    for (const file of code) expect(builtText(target, file), file).not.toMatch(/\/(?:home|Users|work|root|tmp)\/\w+/);
+  });
+});

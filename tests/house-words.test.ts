@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** Every word that somebody sees, in the three languages. */
+
+type Message = { readonly message: string; readonly placeholders?: Readonly<Record<string, { readonly content: string }>> };
+type Messages = Readonly<Record<string, Message>>;
+
+const LOCALES = ['zh_CN', 'zh_TW', 'en'] as const;
+
+const words: Readonly<Record<(typeof LOCALES)[number], Messages>> = {
+  zh_CN: read('zh_CN'),
+  zh_TW: read('zh_TW'),
+  en: read('en'),
+};
+
+/** Names that Chinese readers know in Latin letters, and keys as they are printed on keyboards. */
+const LATIN =
+  /^(?:PDF|Word|Excel|ePub|EPUB|Chrome|Edge|Firefox|Windows|Alt|Shift|Ctrl|Esc|Tab|Enter|Home|End|GPL|AA|A|R|px|eSpeak|NG|English|Text|Markdown|ZIP|JSON|HTML)$/;
+
+function read(locale: string): Messages {
+  return JSON.parse(readFileSync(`public/_locales/${locale}/messages.json`, 'utf8'));
+}
+
+/** What will be put in: `$NAME$` and `$1`, sorted. */
+function holes(message: Message): readonly string[] {
+  return [...message.message.matchAll(/\$(\w+)\$|\$(\d)/g)].map((match) => match[0].toLowerCase()).sort();
+}
+
+const keys = Object.keys(words.zh_CN);
+
+test('all three languages say the same things', () => {
+  expect(Object.keys(words.zh_TW)).toEqual(keys);
+  expect(Object.keys(words.en)).toEqual(keys);
+});
+
+test('keys are such as browsers take, and unique whatever their case', () => {
+  expect(keys.filter((key) => !/^[a-z][A-Za-z0-9_]*$/.test(key))).toEqual([]);
+  expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
+});
+
+describe.each(LOCALES)('%s', (locale) => {
+  const entries = Object.entries(words[locale]);
+
+  test('no word is empty or has loose ends', () => {
+    expect(entries.filter(([, { message }]) => message.trim() === '' || message !== message.trim()).map(([key]) => key)).toEqual([]);
+  });
+
+  test('what is put in is the same as in zh_CN, and every hole has its filling', () => {
+    for (const [key, message] of entries) {
+      expect(holes(message), key).toEqual(holes(words.zh_CN[key] ?? message));
+      for (const [, name] of message.message.matchAll(/\$(\w*[a-z]\w*)\$/gi))
+        expect(message.placeholders, key).toHaveProperty(String(name).toLowerCase());
+    }
+  });
+
+  test('names are as short as the stores ask', () => {
+    expect(words[locale].name?.message.length).toBeLessThanOrEqual(45);
+    expect(words[locale].shortName?.message.length).toBeLessThanOrEqual(12);
+    expect(words[locale].description?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+describe.each(['zh_CN', 'zh_TW'] as const)('%s', (locale) => {
+  const entries = Object.entries(words[locale]);
+
+  test('has no Latin word but names', () => {
+    const found = entries.flatMap(([key, { message }]) =>
+      [...message.replace(/\$\w+\$/g, '').matchAll(/[A-Za-z]+/g)].filter(([word]) => !LATIN.test(word)).map(([word]) => `${key}: ${word}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('speaks to grandmother: 您, and nobody is to blame', () => {
+    const rude = /你|错误|失败|异常|无效|錯誤|失敗|異常|無效|非法/;
+    expect(entries.filter(([, { message }]) => rude.test(message)).map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
+  });
+
+  test('has the signs of Chinese, not of English', () => {
+    const half = /[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]|\.\.\./;
+    expect(entries.filter(([, { message }]) => half.test(message)).map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
+  });
+});
