@@ -1,10 +1,10 @@
-import { createRoot } from 'react-dom/client';
-import { browser } from '../../utils/platform/browser';
+import { openReading } from '../../components/reader/opening';
+import { browserEnvironment } from '../../utils/platform/environment';
 
-const root = document.getElementById('root');
-if (root) {
-  const query = new URLSearchParams(location.search);
-  const tab = Number(query.get('source'));
-  const results = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/capture.js'] });
-  createRoot(root).render(<h1>{JSON.stringify(results[0]?.result).slice(0, 300)}</h1>);
-}
+const environment = browserEnvironment();
+const life = new AbortController();
+addEventListener('pagehide', (left) => left.persisted || life.abort());
+
+// The page is being captured while the screens are still on their way.
+const opening = openReading(environment, environment.pages.here(), life.signal);
+void import('../../components/reader/showReader').then(({ showReader }) => showReader(environment, opening));

@@ -1,0 +1,75 @@
+import { type ArticleMeta, FACTS, TITLE } from '../../utils/article/article';
+import { about, grouped, minutesToHear } from '../../utils/article/wording';
+import { dateWords } from '../dates';
+import { useEnvironment, useSettings } from '../useEnvironment';
+import styles from './ArticleHead.module.css';
+
+type Props = { readonly meta: ArticleMeta; readonly characters: number };
+
+/** Column, title, and a line of labelled facts. */
+export function ArticleHead({ meta, characters }: Props) {
+  const column = meta.columns?.at(-1) ?? meta.site;
+  return (
+    <header className={styles.head}>
+      {column && (
+        <p className={styles.column}>
+          <bdi>{column}</bdi>
+        </p>
+      )}
+      {meta.kicker && <p className={styles.kicker}>{meta.kicker}</p>}
+      <h1 className={styles.title} data-block={TITLE} data-at={0}>
+        {meta.title}
+      </h1>
+      {meta.subtitle && <p className={styles.subtitle}>{meta.subtitle}</p>}
+      <Facts meta={meta} characters={characters} />
+      {meta.document && meta.document.length > 0 && <DocumentFields fields={meta.document} />}
+    </header>
+  );
+}
+
+function Facts({ meta, characters }: Props) {
+  const { words, language } = useEnvironment();
+  const [settings] = useSettings();
+  const published = dateWords(words, meta.published);
+  const written = dateWords(words, meta.written);
+  const facts: readonly (readonly [string | undefined, string | undefined])[] = [
+    [words('factSource'), meta.source ?? (meta.columns ? meta.site : undefined)],
+    [words('factPublished'), published],
+    [words('factWritten'), written === published ? undefined : written],
+    [undefined, meta.byline],
+    [undefined, words('factLength', grouped(about(characters)), grouped(minutesToHear(characters, settings.rate)))],
+  ];
+  return (
+    <ul className={styles.facts} data-block={FACTS} lang={language}>
+      {facts.map(
+        ([label, value], at) =>
+          value && (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts
+            <li key={at} data-fact={at === facts.length - 1 ? 'length' : undefined}>
+              {label && <span className={styles.label}>{label}</span>}
+              <bdi>{value}</bdi>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
+
+function DocumentFields({ fields }: { readonly fields: NonNullable<ArticleMeta['document']> }) {
+  const { words } = useEnvironment();
+  return (
+    <details className={styles.document}>
+      <summary>{words('articleDocument')}</summary>
+      <dl>
+        {fields.map((field) => (
+          <div key={field.label}>
+            <dt>{field.label}</dt>
+            <dd>
+              <bdi>{field.value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,51 @@
+import { memo, type Ref } from 'react';
+import type { Article, Block } from '../../utils/article/article';
+import { articleText } from '../../utils/article/text';
+import { useEnvironment } from '../useEnvironment';
+import { ArticleHead } from './ArticleHead';
+import styles from './ArticleView.module.css';
+import { BlockView } from './BlockView';
+import { CHUNK, useGrowing } from './useGrowing';
+
+type Props = {
+  readonly article: Article;
+  /** The element that bears the article: places are looked up in it. */
+  readonly ref?: Ref<HTMLElement>;
+  /** Blocks up to this one are there with the first paint; a long article grows afterwards. */
+  readonly upTo?: number;
+};
+
+/** @public An article as it is read. It shows data: nothing in it can come alive. */
+export function ArticleView({ article, ref, upTo = 0 }: Props) {
+  const { words } = useEnvironment();
+  const chunks = useGrowing(article, upTo);
+  const { meta } = article;
+  return (
+    <article ref={ref} className={styles.article} lang={meta.lang}>
+      <ArticleHead meta={meta} characters={articleText(article).length} />
+      <div className={styles.body}>
+        {steps(chunks, CHUNK).map((from) => (
+          <Chunk key={from} blocks={article.blocks} from={from} />
+        ))}
+      </div>
+      <p className={styles.origin}>{words('printAddress', meta.url)}</p>
+    </article>
+  );
+}
+
+/** Some blocks together: the browser lays out only the chunks that are near the window. */
+const Chunk = memo(function Chunk({ blocks, from }: { readonly blocks: readonly Block[]; readonly from: number }) {
+  const own = steps(Math.min(CHUNK, blocks.length - from), 1).map((at) => from + at);
+  return (
+    <div className={blocks.length > CHUNK ? styles.chunk : undefined}>
+      {own.map((index) => {
+        const block = blocks[index];
+        return block && <BlockView key={index} block={block} index={index} />;
+      })}
+    </div>
+  );
+});
+
+function steps(count: number, by: number): readonly number[] {
+  return Array.from({ length: Math.max(0, count) }, (_, at) => at * by);
+}

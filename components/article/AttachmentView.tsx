@@ -1,0 +1,24 @@
+import type { Attachment } from '../../utils/article/article';
+import { fileSize } from '../../utils/article/wording';
+import { Icon } from '../controls/Icon';
+import { useEnvironment } from '../useEnvironment';
+import type { LeafAt } from './BlockView';
+import styles from './Figures.module.css';
+
+/** A file to fetch: 附件：名称（PDF，1.2 MB）. */
+export function AttachmentView({ attachment, at }: { readonly attachment: Attachment; readonly at: LeafAt }) {
+  const { words } = useEnvironment();
+  const facts = [attachment.type, attachment.size && fileSize(attachment.size)].filter(Boolean).join(words('listComma'));
+  return (
+    <p className={styles.attachment}>
+      <Icon name="file" />
+      <span>
+        {words('articleAttachment')}
+        <a href={attachment.href} target="_blank" rel="noreferrer noopener" {...at}>
+          {attachment.name}
+        </a>
+        {facts && words('inBrackets', facts)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Media } from '../../utils/article/article';
+import { useEnvironment } from '../useEnvironment';
+import type { LeafAt } from './BlockView';
+import styles from './Figures.module.css';
+
+/** A film or a recording stays on the page; here it is named. */
+export function MediaView({ media, at }: { readonly media: Media; readonly at: LeafAt }) {
+  const { words } = useEnvironment();
+  return (
+    <p className={styles.media}>
+      {words(media.media === 'video' ? 'articleVideo' : 'articleAudio')}
+      <a href={media.href} target="_blank" rel="noreferrer noopener" {...at}>
+        {media.name}
+      </a>
+      <span className={styles.hint}>{words('articleMediaHint')}</span>
+    </p>
+  );
+}

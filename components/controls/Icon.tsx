@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+
+/** @public Drawn on a 24-unit square, in strokes of 2; they never stand without a word. */
+export type IconName =
+  | 'listen'
+  | 'smaller'
+  | 'larger'
+  | 'print'
+  | 'save'
+  | 'saved'
+  | 'back'
+  | 'articles'
+  | 'settings'
+  | 'bin'
+  | 'file'
+  | 'film';
+
+const DRAWINGS: Record<IconName, ReactNode> = {
+  listen: (
+    <>
+      <path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5z" />
+      <path d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6a8.4 8.4 0 0 1 0 12" />
+    </>
+  ),
+  smaller: <path d="M3.5 17.5 8 6.5l4.5 11M5.2 13.5h5.6M15 12h6.5" />,
+  larger: <path d="M2 19 7.5 5 13 19M4 14h7M18.2 8.5v7M14.7 12h7" />,
+  print: (
+    <>
+      <path d="M7 8.5V3.5h10v5M7 17H3.5V8.5h17V17H17" />
+      <path d="M7 13.5h10v7H7z" />
+    </>
+  ),
+  save: <path d="M6 3.5h12v17l-6-4.6-6 4.6z" />,
+  saved: <path d="M6 3.5h12v17l-6-4.6-6 4.6z" fill="currentColor" />,
+  back: <path d="M20 12H4.5M11 5l-7 7 7 7" />,
+  articles: <path d="M5 3.5h14v17H5zM8.5 8h7M8.5 12h7M8.5 16h4" />,
+  settings: <path d="M3.5 7h8M16.5 7h4M3.5 17h4M12.500 17h8M14 4.500v5M10 14.500v5" />,
+  bin: <path d="M4 6.5h16M9 6.500V3.500h6v3M6 6.500l1 14h10l1-14M10 10.500v6M14 10.500v6" />,
+  file: <path d="M6 3.500h8l4.500 4.500v12.500H6zM13.500 3.500V8.500h5" />,
+  film: <path d="M3.500 5h17v14h-17zM10 9v6l5-3z" />,
+};
+
+/** @public */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {DRAWINGS[name]}
+    </svg>
+  );
+}

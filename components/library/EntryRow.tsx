@@ -1,0 +1,39 @@
+import type { Entry } from '../../utils/library/record';
+import { Button } from '../controls/Button';
+import { dateWords, momentWords } from '../dates';
+import { useEnvironment } from '../useEnvironment';
+import styles from './Library.module.css';
+
+type Props = { readonly entry: Entry; readonly deed: string; readonly onDeed: (entry: Entry) => void };
+
+/** One article: its title opens it, the facts lie beneath, one deed stands at the side. */
+export function EntryRow({ entry, deed, onDeed }: Props) {
+  const { words, pages, now } = useEnvironment();
+  const published = dateWords(words, entry.published);
+  const facts = [
+    entry.source ?? entry.site,
+    published && words('libraryPublished', published),
+    entry.saved === undefined
+      ? words('libraryReadOn', momentWords(words, entry.read, now()))
+      : words('librarySavedOn', momentWords(words, entry.saved, now())),
+  ];
+  return (
+    <li className={styles.row}>
+      <div className={styles.entry}>
+        {entry.binned === undefined ? (
+          <button type="button" className={styles.title} onClick={() => void pages.openArticle(entry.id)} data-button="open-article">
+            <bdi>{entry.title}</bdi>
+          </button>
+        ) : (
+          <p className={styles.binned}>
+            <bdi>{entry.title}</bdi>
+          </p>
+        )}
+        <p className={styles.facts}>{facts.map((fact) => fact && <bdi key={fact}>{fact}</bdi>)}</p>
+      </div>
+      <Button onPress={() => onDeed(entry)} label={`${deed}：${entry.title}`}>
+        {deed}
+      </Button>
+    </li>
+  );
+}

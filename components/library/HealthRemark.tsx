@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { Health } from '../../utils/environment';
+import { Button } from '../controls/Button';
+import { Remark } from '../controls/Notice';
+import { useEnvironment } from '../useEnvironment';
+
+/** Where the store is not quite well, it is said here, where the articles are looked for. */
+export function HealthRemark() {
+  const { words, library } = useEnvironment();
+  const [health, setHealth] = useState<Health>({ kind: 'well' });
+  useEffect(() => {
+    void library.health().then(setHealth, () => setHealth({ kind: 'unwell' }));
+  }, [library]);
+  const accept = () => {
+    setHealth({ kind: 'well' });
+    void library.acceptLoss();
+  };
+  switch (health.kind) {
+    case 'well':
+      return null;
+    case 'lost':
+      return (
+        <Remark deeds={<Button onPress={accept}>{words('storeLostAccept')}</Button>}>{words('storeLost', String(health.missing))}</Remark>
+      );
+    case 'newer':
+      return <Remark>{words('storeNewer')}</Remark>;
+    case 'blocked':
+      return <Remark>{words('storeBlocked')}</Remark>;
+    case 'unwell':
+      return <Remark>{words('libraryShut')}</Remark>;
+  }
+}

@@ -1,0 +1,120 @@
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { LinkAddress } from '../../utils/article/address';
+import type { Place } from '../../utils/article/article';
+import type { HeadlineList } from '../../utils/extract/reading';
+import { ArticleView } from '../article/ArticleView';
+import { type Message, Notice } from '../controls/Notice';
+import { useEnvironment, useSettings } from '../useEnvironment';
+import type { Opened } from './opening';
+import { QuietBar, SettingsLink } from './QuietBar';
+import styles from './Reader.module.css';
+import { Remarks } from './Remarks';
+import { useBarHeights } from './useBarHeights';
+import { goTo, useKeepPlace, useReadingPlace, useSteadyPlace } from './useKeptPlace';
+import { useLayout } from './useLayout';
+import { useSaved } from './useSaved';
+import { useSize } from './useSize';
+import { WishBar } from './WishBar';
+
+const loadListening = () => import('./listen/Listening');
+const Listening = lazy(() => loadListening().then((loaded) => ({ default: loaded.Listening })));
+
+type Props = {
+  readonly opened: Opened & { readonly kind: 'reading'; readonly from?: HeadlineList };
+  readonly again: () => void;
+  readonly follow: (address: LinkAddress, from?: HeadlineList) => void;
+  readonly showList: (list: HeadlineList) => void;
+};
+
+type ListeningState =
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'listening'; readonly root: HTMLElement; readonly from: Place | undefined };
+
+/** An article and what can be done with it. */
+export function ReadingScreen({ opened, again, follow, showList }: Props) {
+  const { article } = opened;
+  const { words, printer } = useEnvironment();
+  const [settings] = useSettings();
+  const layout = useLayout();
+  const root = useRef<HTMLElement>(null);
+  const [message, say] = useState<Message>();
+  const [listening, setListening] = useState<ListeningState>({ kind: 'silent' });
+  const place = useReadingPlace(root);
+  const { entry, saved, save, keepPlace } = useSaved(article, opened.entry, say);
+  const size = useSize(say);
+  const { top, foot } = useBarHeights(layout);
+
+  useSteadyPlace(root, settings);
+  useKeepPlace(place, keepPlace);
+  useReturn(root, opened.entry?.place);
+  useDocumentTitle(article.meta.title);
+  usePreparation();
+
+  const stop = useCallback(() => setListening({ kind: 'silent' }), []);
+  const listen = useCallback(() => {
+    say(undefined);
+    if (listening.kind === 'listening') return stop();
+    if (root.current) setListening({ kind: 'listening', root: root.current, from: place() });
+  }, [listening, place, stop]);
+  const print = useCallback(async () => {
+    say(undefined);
+    if ((await printer.print(article.meta.title)) === 'blocked') say({ says: words('printBlocked') });
+  }, [printer, article, words]);
+
+  const wishes = (
+    <WishBar size={size} listening={listening.kind === 'listening'} listen={listen} print={() => void print()} saved={saved} save={save} />
+  );
+  const notice = <Notice message={message} closeWord={words('closeMessage')} onClose={() => say(undefined)} />;
+  return (
+    <div className={styles.page} data-layout={layout}>
+      <header ref={top} className={styles.top} data-bar="top">
+        <QuietBar address={article.meta.url} />
+        {layout !== 'narrow' && wishes}
+        <SettingsLink />
+        {layout !== 'narrow' && notice}
+      </header>
+      <main className={styles.sheet}>
+        <Remarks
+          opened={opened}
+          entry={entry}
+          again={again}
+          follow={follow}
+          showList={showList}
+          goTo={(to) => root.current && goTo(root.current, to)}
+        />
+        <ArticleView article={article} ref={root} upTo={opened.entry?.place?.block ?? 0} />
+      </main>
+      <footer ref={foot} className={styles.foot} data-bar="foot">
+        {listening.kind === 'listening' && (
+          <Suspense fallback={null}>
+            <Listening article={article} root={listening.root} id={entry?.id} from={listening.from} say={say} onStop={stop} />
+          </Suspense>
+        )}
+        {layout === 'narrow' && notice}
+        {layout !== 'wide' && wishes}
+      </footer>
+    </div>
+  );
+}
+
+/** A kept article opens where it was left. */
+function useReturn(root: { readonly current: HTMLElement | null }, place: Place | undefined): void {
+  useLayoutEffect(() => {
+    history.scrollRestoration = 'manual';
+    if (root.current && place && place.block >= 0) goTo(root.current, place);
+  }, [root, place]);
+}
+
+function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** What the first press will need is fetched while nobody waits: also, an update of the extension takes old files away from open pages. */
+function usePreparation(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadListening().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+}

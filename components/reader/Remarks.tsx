@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { LinkAddress } from '../../utils/article/address';
+import type { Place } from '../../utils/article/article';
+import type { HeadlineList } from '../../utils/extract/reading';
+import type { Entry } from '../../utils/library/record';
+import { Button } from '../controls/Button';
+import { Remark } from '../controls/Notice';
+import { useEnvironment } from '../useEnvironment';
+import type { Opened } from './opening';
+import styles from './Reader.module.css';
+
+type Props = {
+  readonly opened: Opened & { readonly kind: 'reading'; readonly from?: HeadlineList };
+  readonly entry: Entry | undefined;
+  readonly again: () => void;
+  readonly follow: (address: LinkAddress, from?: HeadlineList) => void;
+  readonly showList: (list: HeadlineList) => void;
+  readonly goTo: (place: Place) => void;
+};
+
+/** What must be said before the article: it is not all there, it goes on elsewhere, it was begun before. Most articles need none. */
+export function Remarks({ opened, entry, again, follow, showList, goTo }: Props) {
+  const { words } = useEnvironment();
+  const { meta } = opened.article;
+  const { from } = opened;
+  return (
+    <div className={styles.remarks}>
+      {from && (
+        <Button look="plain" icon="back" onPress={() => showList(from)} name="back-to-list">
+          {words('headlinesBack')}
+        </Button>
+      )}
+      {meta.incomplete && <Remark deeds={<Button onPress={again}>{words('readAgain')}</Button>}>{words('articleIncomplete')}</Remark>}
+      {meta.pages && <Pages pages={meta.pages} follow={follow} />}
+      {!opened.entry && entry?.place && entry.place.block > 2 && <BegunBefore place={entry.place} goTo={goTo} />}
+    </div>
+  );
+}
+
+type PagesProps = {
+  readonly pages: NonNullable<Opened & { readonly kind: 'reading' }>['article']['meta']['pages'];
+  readonly follow: Props['follow'];
+};
+
+function Pages({ pages, follow }: PagesProps) {
+  const { words } = useEnvironment();
+  if (!pages) return null;
+  const { next } = pages;
+  return (
+    <Remark deeds={next && <Button onPress={() => follow(next)}>{words('articleNextPage')}</Button>}>
+      {words('articlePageOf', String(pages.current), String(pages.total))}
+    </Remark>
+  );
+}
+
+/** It was read before and left in the middle: nobody is thrown about, the way is offered. */
+function BegunBefore({ place, goTo }: { readonly place: Place; readonly goTo: (place: Place) => void }) {
+  const { words } = useEnvironment();
+  const [offered, setOffered] = useState(true);
+  if (!offered) return null;
+  const go = () => {
+    setOffered(false);
+    requestAnimationFrame(() => goTo(place));
+  };
+  return <Remark deeds={<Button onPress={go}>{words('articleGoOn')}</Button>}>{words('articleBegun')}</Remark>;
+}

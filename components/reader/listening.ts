@@ -1,0 +1,17 @@
+import type { Article, Place } from '../../utils/article/article';
+import type { Message } from '../controls/Notice';
+
+/** @public What the reader hands to whoever reads aloud; the bar stands at the foot of the page and is loaded only when it is wanted. */
+export type ListeningProps = {
+  readonly article: Article;
+  /** The element that bears the article: every leaf in it has `data-block` and `data-at`. */
+  readonly root: HTMLElement;
+  /** The kept article's id, once it is in the store. */
+  readonly id: string | undefined;
+  /** What stands at the top of the window, where somebody has scrolled: reading begins there. */
+  readonly from: Place | undefined;
+  /** A sentence to the reader, where the page answers. */
+  readonly say: (message: Message) => void;
+  /** Listening is over: the bar goes. */
+  readonly onStop: () => void;
+};

@@ -1,0 +1,39 @@
+import type { Article } from '../../utils/article/article';
+import type { Environment, ReaderAddress, Source } from '../../utils/environment';
+import type { HeadlineList, Reading, Reason } from '../../utils/extract/reading';
+import type { PageSnapshot } from '../../utils/extract/snapshot';
+import type { Entry } from '../../utils/library/record';
+
+/** @public What opening the reader came to. `gone`: the kept article that was asked for is no longer there. */
+export type Opened =
+  | { readonly kind: 'reading'; readonly article: Article; readonly entry?: Entry; readonly snapshot?: PageSnapshot }
+  | { readonly kind: 'headlines'; readonly list: HeadlineList }
+  | { readonly kind: 'unreadable'; readonly reason: Reason }
+  | { readonly kind: 'gone' };
+
+type World = Pick<Environment, 'pages' | 'library'>;
+
+/**
+ * Finds what the reader's address asks for: the kept article, else what is on the clicked page. Never rejects.
+ * It needs no screen, so that it can start before one is there.
+ * @public
+ */
+export async function openReading(world: World, wish: ReaderAddress, signal: AbortSignal): Promise<Opened> {
+  const kept = wish.article === undefined ? undefined : await world.library.find(wish.article).catch(() => undefined);
+  if (kept) return { kind: 'reading', article: kept.article, entry: kept.entry };
+  if (wish.source) return openPage(world, wish.source, signal);
+  return wish.article === undefined ? { kind: 'unreadable', reason: 'no-page' } : { kind: 'gone' };
+}
+
+async function openPage(world: World, source: Source, signal: AbortSignal): Promise<Opened> {
+  const capture = await world.pages.capture(source, signal).catch(() => undefined);
+  if (!capture) return { kind: 'unreadable', reason: 'no-answer' };
+  if (capture.kind === 'refused') return { kind: 'unreadable', reason: capture.reason };
+  return openedFrom(await world.pages.read(capture.snapshot).catch(() => undefined), capture.snapshot);
+}
+
+/** @public */
+export function openedFrom(reading: Reading | undefined, snapshot: PageSnapshot): Opened {
+  if (!reading) return { kind: 'unreadable', reason: 'broken-page' };
+  return reading.kind === 'article' ? { kind: 'reading', article: reading.article, snapshot } : reading;
+}

@@ -1,0 +1,37 @@
+import type { MessageKey } from '../../utils/environment';
+import type { Reason } from '../../utils/extract/reading';
+
+/** The plain sentence for each reason. */
+export const SENTENCES: Readonly<Record<Reason, MessageKey>> = {
+  'not-an-article': 'reasonNotAnArticle',
+  empty: 'reasonEmpty',
+  'script-only': 'reasonScriptOnly',
+  'frame-only': 'reasonFrameOnly',
+  form: 'reasonForm',
+  login: 'reasonLogin',
+  search: 'reasonSearch',
+  'error-page': 'reasonErrorPage',
+  calendar: 'reasonCalendar',
+  dashboard: 'reasonDashboard',
+  pdf: 'reasonPdf',
+  picture: 'reasonPicture',
+  film: 'reasonFilm',
+  data: 'reasonData',
+  'broken-page': 'reasonBrokenPage',
+  protected: 'reasonProtected',
+  store: 'reasonStore',
+  file: 'reasonFile',
+  'own-page': 'reasonOwnPage',
+  'no-page': 'reasonNoPage',
+  'view-source': 'reasonViewSource',
+  'browser-reader': 'reasonBrowserReader',
+  'not-opened': 'reasonNotOpened',
+  insecure: 'reasonInsecure',
+  'sign-in': 'reasonSignIn',
+  dialog: 'reasonDialog',
+  'no-answer': 'reasonNoAnswer',
+  crashed: 'reasonCrashed',
+  asleep: 'reasonAsleep',
+  gone: 'reasonGone',
+  moved: 'reasonMoved',
+};

@@ -1,0 +1,9 @@
+import type { Environment } from '../../utils/environment';
+import { showPage } from '../Page';
+import type { Opened } from './opening';
+import { ReaderPage } from './ReaderPage';
+
+/** @public The reader's screens, apart from what finds the article: that begins before these are there. */
+export function showReader(environment: Environment, opening: Promise<Opened>): void {
+  showPage(environment, <ReaderPage opening={opening} />);
+}

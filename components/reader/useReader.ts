@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LinkAddress } from '../../utils/article/address';
+import type { HeadlineList } from '../../utils/extract/reading';
+import { useEnvironment } from '../useEnvironment';
+import { type Opened, openedFrom, openReading } from './opening';
+
+/** What the reader shows: one value that says its name. */
+export type ReaderState =
+  | { readonly kind: 'opening' }
+  /** An address had to open in a tab of its own: only a click there may read it. `list`: where it was chosen. */
+  | { readonly kind: 'elsewhere'; readonly list?: HeadlineList }
+  | (Opened & { readonly from?: HeadlineList });
+
+/** @public */
+export type Reader = {
+  readonly state: ReaderState;
+  /** Looks at the page once more. */
+  readonly again: () => void;
+  /** Reads another page of the same site here, where the clicked page can fetch it; else opens it beside and says what to do there. */
+  readonly follow: (address: LinkAddress, from?: HeadlineList) => void;
+  /** Back from an article to the list it was chosen from. */
+  readonly showList: (list: HeadlineList) => void;
+};
+
+/** @public */
+export function useReader(opening: Promise<Opened>): Reader {
+  const environment = useEnvironment();
+  const [state, setState] = useState<ReaderState>({ kind: 'opening' });
+  const life = useRef<AbortController>(undefined);
+
+  /** Begins something new; what was under way is dropped, even when it answers later. */
+  const begin = useCallback(() => {
+    life.current?.abort();
+    const mine = new AbortController();
+    life.current = mine;
+    return mine.signal;
+  }, []);
+
+  useEffect(() => {
+    const signal = begin();
+    void opening.then((opened) => signal.aborted || setState(opened));
+    return () => life.current?.abort();
+  }, [opening, begin]);
+
+  const again = useCallback(() => {
+    const signal = begin();
+    setState({ kind: 'opening' });
+    const { article, source } = environment.pages.here();
+    const wish = source ? { source } : article ? { article } : {};
+    void openReading(environment, wish, signal).then((opened) => signal.aborted || setState(opened));
+  }, [environment, begin]);
+
+  const follow = useCallback(
+    async (address: LinkAddress, from?: HeadlineList) => {
+      const signal = begin();
+      setState({ kind: 'opening' });
+      const { pages } = environment;
+      const { source } = pages.here();
+      const snapshot = source && (await pages.fetchMore(source, address, signal).catch(() => undefined));
+      const opened = snapshot && openedFrom(await pages.read(snapshot).catch(() => undefined), snapshot);
+      if (signal.aborted) return;
+      if (opened && opened.kind !== 'unreadable') return setState(from ? { ...opened, from } : opened);
+      await pages.openAddress(address);
+      setState(from ? { kind: 'elsewhere', list: from } : { kind: 'elsewhere' });
+    },
+    [environment, begin],
+  );
+
+  const showList = useCallback((list: HeadlineList) => setState({ kind: 'headlines', list }), []);
+
+  return { state, again, follow, showList };
+}

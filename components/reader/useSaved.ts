@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Article, Place } from '../../utils/article/article';
+import type { Deed } from '../../utils/environment';
+import type { Entry } from '../../utils/library/record';
+import type { Message } from '../controls/Notice';
+import { useEnvironment } from '../useEnvironment';
+
+/** @public */
+export type Saved = {
+  /** Set as soon as the article is in the store. */
+  readonly entry: Entry | undefined;
+  readonly saved: boolean;
+  readonly save: () => void;
+  readonly keepPlace: (place: Place) => void;
+};
+
+/** Keeps what is read, and saves it where that is wished. */
+export function useSaved(article: Article, known: Entry | undefined, say: (message: Message) => void): Saved {
+  const { words, library, pages } = useEnvironment();
+  const [entry, setEntry] = useState(known);
+  const [saved, setSaved] = useState(known?.saved !== undefined);
+  const kept = useKept(article, known, setEntry, setSaved);
+
+  const answer = useCallback(
+    (deed: Deed | undefined, done: Message) => {
+      if (deed?.kind === 'done') return say(done);
+      if (deed?.kind === 'no-room') {
+        const how = () =>
+          say({ says: words('saveRoomHow'), deeds: [{ word: words('seeLibrary'), onPress: () => void pages.open('library') }] });
+        return say({ says: words('saveNoRoom'), deeds: [{ word: words('saveNoRoomHow'), onPress: how }] });
+      }
+      say({ says: words('storeUnwell') });
+    },
+    [say, words, pages],
+  );
+
+  const unsave = useCallback(async () => {
+    const id = (await kept.current)?.id;
+    const deed = id === undefined ? undefined : await library.unsave(id);
+    if (deed?.kind === 'done') setSaved(false);
+    answer(deed, { says: words('saveUndone') });
+  }, [kept, library, words, answer]);
+
+  const save = useCallback(async () => {
+    const deeds = [
+      { word: saved ? words('saveTakeOff') : words('undo'), onPress: () => void unsave() },
+      { word: words('seeLibrary'), onPress: () => void pages.open('library') },
+    ];
+    if (saved) return say({ says: words('saveAlready'), deeds });
+    const id = (await kept.current)?.id;
+    const deed = id === undefined ? undefined : await library.save(id, article);
+    if (deed?.kind === 'done') setSaved(true);
+    answer(deed, { says: words('saveDone'), deeds });
+  }, [article, saved, kept, library, words, pages, say, answer, unsave]);
+
+  const keepPlace = useCallback((place: Place) => void (entry && library.keepPlace(entry.id, place)), [entry, library]);
+  return { entry, saved, save: () => void save(), keepPlace };
+}
+
+/** The article goes into the store after its words are on the screen; whoever needs its entry waits for it. */
+function useKept(
+  article: Article,
+  known: Entry | undefined,
+  setEntry: (entry: Entry) => void,
+  setSaved: (saved: boolean) => void,
+): { readonly current: Promise<Entry | undefined> } {
+  const { library, pages } = useEnvironment();
+  const kept = useRef<Promise<Entry | undefined>>(Promise.resolve(known));
+  useEffect(() => {
+    if (known) return;
+    kept.current = library.remember(article, pages.here().source).catch(() => undefined);
+    void kept.current.then((entry) => {
+      if (!entry) return;
+      setEntry(entry);
+      setSaved(entry.saved !== undefined);
+      if (!pages.here().source?.private) pages.settle(entry.id);
+    });
+  }, [article, known, library, pages, setEntry, setSaved]);
+
+  useEffect(() => {
+    const life = new AbortController();
+    library.watch(() => {
+      void kept.current
+        .then((entry) => entry && library.find(entry.id))
+        .then((found) => found && !life.signal.aborted && setSaved(found.entry.saved !== undefined && found.entry.binned === undefined))
+        .catch(() => undefined);
+    }, life.signal);
+    return () => life.abort();
+  }, [library, setSaved]);
+  return kept;
+}

@@ -1,0 +1,49 @@
+import { RATES } from '../../utils/settings/settings';
+import { Switch } from '../controls/Choice';
+import { Part } from '../controls/Sheet';
+import { Stepper } from '../controls/Stepper';
+import { useEnvironment, useSettings } from '../useEnvironment';
+import type { Change } from './SettingsPage';
+
+/** How it is read aloud. */
+export function Hearing({ change }: { readonly change: Change }) {
+  const { words } = useEnvironment();
+  const [settings] = useSettings();
+  const at = RATES.indexOf(settings.rate);
+  const step = (by: 1 | -1) => {
+    const rate = RATES[at + by];
+    if (rate !== undefined) change({ rate }, words('settingsRateSet', String(rate)));
+  };
+  return (
+    <Part title={words('settingsListening')}>
+      <Stepper
+        title={words('settingsRate')}
+        now={words('settingsRateNow', String(settings.rate))}
+        less={words('slower')}
+        more={words('faster')}
+        isLeast={at === 0}
+        isMost={at === RATES.length - 1}
+        onLess={() => step(-1)}
+        onMore={() => step(1)}
+      />
+      <Switch
+        word={words('settingsCaption')}
+        hint={words('settingsCaptionHint')}
+        on={settings.bigCaption}
+        onChange={(on) => change({ bigCaption: on }, words(on ? 'settingsCaptionOn' : 'settingsCaptionOff'))}
+      />
+      <Switch
+        word={words('settingsDim')}
+        hint={words('settingsDimHint')}
+        on={settings.dimOthers}
+        onChange={(on) => change({ dimOthers: on }, words(on ? 'settingsDimOn' : 'settingsDimOff'))}
+      />
+      <Switch
+        word={words('settingsLead')}
+        hint={words('settingsLeadHint')}
+        on={settings.leadSilence}
+        onChange={(on) => change({ leadSilence: on }, words(on ? 'settingsLeadOn' : 'settingsLeadOff'))}
+      />
+    </Part>
+  );
+}
