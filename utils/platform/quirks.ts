@@ -11,3 +11,11 @@ export function menus(): PageMenu | undefined {
   const api: { readonly menus?: PageMenu; readonly contextMenus?: PageMenu } = browser;
   return api.menus ?? api.contextMenus;
 }
+
+/**
+ * While a page's own `alert` is open, Chromium answers no injection at all, and nothing else tells it from a script that never ends. Firefox goes on.
+ * https://developer.chrome.com/docs/extensions/reference/api/scripting · look again 2028-01
+ */
+export function dialogsStopPages(): boolean {
+  return !('getBrowserInfo' in browser.runtime);
+}

@@ -3,9 +3,10 @@ import { parseSnapshot } from '../../extract/parse-snapshot';
 import type { Reason } from '../../extract/reading';
 import { sameDocument } from '../../library/canonical';
 import { browser } from '../browser';
+import { dialogsStopPages } from '../quirks';
 import { reasonOfType } from './content-type';
 import type { Refusal, TabFacts } from './refusal';
-import { reasonOf } from './refusal';
+import { reasonOf, reasonOfScheme } from './refusal';
 
 /** Milliseconds until a page whose bytes keep coming is read as far as it has come, and until the page counts as silent. */
 const IMPATIENT = 1500;
@@ -19,11 +20,18 @@ export async function capture(source: Source, signal: AbortSignal): Promise<Capt
   const snapshot = answer.kind === 'answer' ? parseSnapshot(answer.value) : undefined;
   if (!snapshot) {
     const outcome = answer.kind === 'answer' ? 'nothing' : answer.kind;
-    return refused(reasonOf({ outcome, clicked, tab: await tabOf(source.tab) } satisfies Refusal));
+    const refusal: Refusal = { outcome, clicked, tab: await tabOf(source.tab), dialogsStopPages: dialogsStopPages() };
+    return refused(reasonOf(refusal));
   }
-  if (clicked.url !== '' && !sameDocument(clicked.url, snapshot.url)) return refused('moved');
-  const reason = reasonOfType(snapshot);
+  const reason = reasonOfOther(clicked.url, snapshot.url) ?? reasonOfType(snapshot);
   return reason ? refused(reason) : { kind: 'captured', snapshot };
+}
+
+/** Whether what was captured is what was clicked. While a login box is up, Firefox has an empty page under the new address. */
+function reasonOfOther(clicked: string, captured: string): Reason | undefined {
+  const scheme = reasonOfScheme(captured);
+  if (scheme === 'no-page') return clicked === '' || reasonOfScheme(clicked) ? scheme : 'sign-in';
+  return clicked === '' || sameDocument(clicked, captured) ? undefined : 'moved';
 }
 
 function refused(reason: Reason): Capture {

@@ -7,6 +7,7 @@ export type TabFacts = {
   readonly title?: string | undefined;
   readonly status?: string | undefined;
   readonly discarded?: boolean | undefined;
+  readonly favIconUrl?: string | undefined;
 };
 
 /** How the capture ended: `rejected` by the browser, answered with `nothing`, or `silent` for as long as one may wait. */
@@ -15,6 +16,8 @@ export type Refusal = {
   readonly clicked: { readonly url: string; readonly title: string };
   /** The tab as it is now; `undefined` = closed. */
   readonly tab: TabFacts | undefined;
+  /** Where the browser stands still for a page's own dialog, silence means that more often than anything else. */
+  readonly dialogsStopPages: boolean;
 };
 
 /** Browsers' own shops and service sites, where no extension may read. */
@@ -30,21 +33,16 @@ const CLOSED =
 
 /** Why a page could not be captured, told from facts alone: the texts of errors differ by browser, version and language. */
 export function reasonOf(refusal: Refusal): Reason {
-  const { clicked, tab, outcome } = refusal;
+  const { clicked, tab } = refusal;
   if (!tab) return 'gone';
   if (clicked.url === '') return tab.status === 'loading' ? 'moved' : 'protected';
   const url = parsed(clicked.url);
-  const byScheme = reasonOfScheme(url);
-  if (byScheme) return byScheme;
-  if (tab.discarded) return 'asleep';
-  if (outcome === 'silent') return 'no-answer';
-  if (outcome === 'nothing' || tab.status === 'unloaded') return 'crashed';
-  if (isStore(url)) return 'store';
-  if (tab.url === undefined || !sameDocument(tab.url, clicked.url)) return 'moved';
-  return reasonOfViewer(url, tab.title ?? clicked.title) ?? reasonOfErrorPage(url, tab.title ?? clicked.title);
+  return reasonOfScheme(clicked.url) ?? reasonOfTab(refusal, tab) ?? (isStore(url) ? 'store' : reasonOfShown(url, clicked, tab));
 }
 
-function reasonOfScheme(url: URL | undefined): Reason | undefined {
+/** What kind of address it is, where that alone tells; `undefined` for the net's pages. */
+export function reasonOfScheme(address: string): Reason | undefined {
+  const url = parsed(address);
   switch (url?.protocol) {
     case 'http:':
     case 'https:':
@@ -57,10 +55,18 @@ function reasonOfScheme(url: URL | undefined): Reason | undefined {
     case 'blob:':
       return 'no-page';
     case 'about:':
-      return url.pathname === 'blank' ? 'no-page' : url.pathname === 'reader' ? 'browser-reader' : 'protected';
+      return REASONS_OF_ABOUT[url.pathname] ?? 'protected';
     default:
       return 'protected';
   }
+}
+
+const REASONS_OF_ABOUT: Readonly<Record<string, Reason>> = { blank: 'no-page', reader: 'browser-reader' };
+
+function reasonOfTab({ outcome, dialogsStopPages }: Refusal, tab: TabFacts): Reason | undefined {
+  if (tab.discarded) return 'asleep';
+  if (outcome === 'silent') return dialogsStopPages ? 'dialog' : 'no-answer';
+  return outcome === 'nothing' || tab.status === 'unloaded' ? 'crashed' : undefined;
 }
 
 function isStore(url: URL | undefined): boolean {
@@ -68,19 +74,37 @@ function isStore(url: URL | undefined): boolean {
   return CLOSED.test(url.hostname) || STORES.some(([host, path]) => url.hostname === host && url.pathname.startsWith(path));
 }
 
-/** Firefox shows PDF and data in viewers of its own, which are closed to extensions. */
-function reasonOfViewer(url: URL | undefined, title: string): Reason | undefined {
-  const path = url?.pathname ?? '';
-  if (/\.pdf$/i.test(path) || /\.pdf$/i.test(title)) return 'pdf';
-  return /\.(?:json|xml|rss|atom)$/i.test(path) ? 'data' : undefined;
+function reasonOfShown(url: URL | undefined, clicked: Refusal['clicked'], tab: TabFacts): Reason {
+  if (!url || tab.url === undefined || !sameDocument(tab.url, clicked.url)) return 'moved';
+  const title = tab.title ?? clicked.title;
+  return reasonOfViewer(url, title) ?? reasonOfIcon(tab.favIconUrl) ?? reasonOfTitle(url, title);
 }
 
-/** Warnings have a title of their own in Chromium, whose other error pages are called by their host; Firefox names both. */
-const WARNING =
-  /privacy error|security risk|security error|deceptive|dangerous site|隐私设置错误|安全风险|危险网站|隱私權錯誤|安全性風險|危險網站/i;
+/** Firefox shows PDF and data in viewers of its own, which are closed to extensions. */
+function reasonOfViewer(url: URL, title: string): Reason | undefined {
+  if (/\.pdf$/i.test(url.pathname) || /\.pdf$/i.test(title)) return 'pdf';
+  return /\.(?:json|xml|rss|atom)$/i.test(url.pathname) ? 'data' : undefined;
+}
 
-function reasonOfErrorPage(_url: URL | undefined, title: string): Reason {
-  return WARNING.test(title) ? 'insecure' : 'not-opened';
+/** Firefox's own pages are known by their icons, in every language. */
+const ICONS: readonly (readonly [icon: RegExp, reason: Reason])[] = [
+  [/^chrome:.*\/pdf\.svg$/, 'pdf'],
+  [/^chrome:.*\/warning\.svg$/, 'insecure'],
+  [/^chrome:.*\/info\.svg$/, 'not-opened'],
+];
+
+function reasonOfIcon(icon: string | undefined): Reason | undefined {
+  return icon === undefined ? undefined : ICONS.find(([pattern]) => pattern.test(icon))?.[1];
+}
+
+/**
+ * Chromium calls the page of a connection that failed by the host, one whose answer is still awaited (a login box) by the address, and only its
+ * warnings by a title in the reader's language. In Firefox what is left is a viewer (called by the address) or a page that was loaded anew.
+ */
+function reasonOfTitle(url: URL, title: string): Reason {
+  if (title === url.hostname) return 'not-opened';
+  if (title === url.href.slice(url.protocol.length + 2)) return 'sign-in';
+  return url.protocol === 'https:' ? 'insecure' : 'moved';
 }
 
 function parsed(address: string): URL | undefined {
