@@ -1,0 +1,3 @@
+import { capturePage } from '../../../utils/platform/capture-page';
+
+Object.assign(globalThis, { taken: capturePage(document) });

@@ -1,0 +1,162 @@
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import type { Article } from '../../../utils/article/article';
+import { articleText, blockText } from '../../../utils/article/text';
+import { explainPage, readPage } from '../../../utils/extract/read-page';
+import type { PageSnapshot } from '../../../utils/extract/snapshot';
+import type { Given } from './given';
+
+/** Runs in a page of Chromium: what each engine makes of one page. */
+
+const RUNS = 3;
+
+type Timed = { given: Given; ms: number };
+export type Answers = { ours: Timed; readability: Timed; defuddle: Timed; parseMs: number; explained?: string };
+
+function parsed(html: string, base: string): Document {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const element = page.createElement('base');
+  element.href = base;
+  page.head.prepend(element);
+  return page;
+}
+
+function timed<Value>(prepare: () => Document, run: (page: Document) => Value): { value: Value; ms: number } {
+  const times: number[] = [];
+  let value: Value | undefined;
+  for (let count = 0; count < RUNS; count += 1) {
+    const page = prepare();
+    const start = performance.now();
+    value = run(page);
+    times.push(performance.now() - start);
+  }
+  times.sort((left, right) => left - right);
+  return { value: value as Value, ms: times[Math.floor(RUNS / 2)] ?? 0 };
+}
+
+function fromArticle(article: Article): Given {
+  const { meta, blocks } = article;
+  return {
+    kind: 'article',
+    title: meta.title,
+    date: meta.published?.slice(0, 10),
+    source: meta.source,
+    byline: meta.byline,
+    text: `${articleText(article)}`,
+    headings: blocks.flatMap((block) => (block.kind === 'heading' ? [blockText(block)] : [])),
+    attachments: blocks.flatMap((block) => {
+      if (block.kind === 'attachment') return [block.name];
+      if (block.kind !== 'paragraph') return linksIn(block);
+      return linksIn(block);
+    }),
+    images: blocks.filter((block) => block.kind === 'figure').length,
+    tables: blocks.filter((block) => block.kind === 'table').length,
+    headlines: [],
+    document: Object.fromEntries((meta.document ?? []).map((field) => [field.label, field.value])),
+  };
+}
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|zip|rar|7z|ofd|csv|mp4|mov|txt|tif|exr)(?:$|[?#])/i;
+
+/** Files that stay links: inside a sentence, a list or a table. */
+function linksIn(block: unknown): string[] {
+  const names: string[] = [];
+  const open: unknown[] = [block];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (Array.isArray(value)) open.push(...value);
+    else if (value && typeof value === 'object') {
+      if ('href' in value && 'text' in value && FILE.test(String(value.href))) names.push(String(value.text));
+      open.push(...Object.values(value));
+    }
+  }
+  return names;
+}
+
+function ours(page: Document, snapshot: PageSnapshot): Given {
+  const reading = readPage(page, snapshot);
+  if (reading.kind === 'article') return fromArticle(reading.article);
+  if (reading.kind === 'headlines') {
+    return {
+      kind: 'headlines',
+      text: '',
+      title: reading.list.title,
+      headings: [],
+      attachments: [],
+      images: 0,
+      tables: 0,
+      headlines: reading.list.headlines.map(({ text, date }) => ({ text, date })),
+    };
+  }
+  return { kind: 'unreadable', reason: reading.reason, text: '', headings: [], attachments: [], images: 0, tables: 0, headlines: [] };
+}
+
+function fromHtml(html: string, more: Partial<Given>): Given {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const block of page.querySelectorAll('p, div, li, td, th, h1, h2, h3, h4, h5, h6, br, tr')) block.append('\n');
+  const texts = (selector: string) => [...page.querySelectorAll(selector)].map((element) => element.textContent ?? '');
+  const text = page.body.textContent ?? '';
+  return {
+    kind: text.trim() === '' ? 'unreadable' : 'article',
+    text,
+    headings: texts('h1, h2, h3, h4, h5, h6'),
+    attachments: [...page.querySelectorAll('a[href]')]
+      .filter((link) => FILE.test(link.getAttribute('href') ?? ''))
+      .map((link) => link.textContent ?? ''),
+    images: page.querySelectorAll('img').length,
+    tables: page.querySelectorAll('table').length,
+    headlines: [],
+    ...more,
+  };
+}
+
+export function ask(snapshot: PageSnapshot, raw: string, explain: boolean): Answers {
+  const start = performance.now();
+  new DOMParser().parseFromString(snapshot.html, 'text/html');
+  const parseMs = performance.now() - start;
+  const our = timed(
+    () => new DOMParser().parseFromString(snapshot.html, 'text/html'),
+    (page) => ours(page, snapshot),
+  );
+  const source = parsed(raw, snapshot.base);
+  const mozilla = timed(
+    () => source.cloneNode(true) as Document,
+    (page) => new Readability(page).parse(),
+  );
+  const obsidian = timed(
+    () => parsed(raw, snapshot.base),
+    (page) => {
+      try {
+        return new Defuddle(page, { url: snapshot.url }).parse();
+      } catch {
+        return undefined;
+      }
+    },
+  );
+  const { value: read } = mozilla;
+  const { value: defuddled } = obsidian;
+  return {
+    parseMs,
+    ours: { given: our.value, ms: our.ms },
+    readability: {
+      ms: mozilla.ms,
+      given: fromHtml(read?.content ?? '', {
+        title: read?.title ?? undefined,
+        byline: read?.byline ?? undefined,
+        date: read?.publishedTime?.slice(0, 10),
+        source: read?.siteName ?? undefined,
+      }),
+    },
+    defuddle: {
+      ms: obsidian.ms,
+      given: fromHtml(defuddled?.content ?? '', {
+        title: defuddled?.title,
+        byline: defuddled?.author,
+        date: defuddled?.published?.slice(0, 10),
+        source: defuddled?.site,
+      }),
+    },
+    ...(explain ? { explained: explainPage(new DOMParser().parseFromString(snapshot.html, 'text/html'), snapshot) } : {}),
+  };
+}
+
+Object.assign(globalThis, { askEngines: ask });

@@ -1,0 +1,94 @@
+import type { Run, Text } from '../../article/article';
+import { plain } from '../../article/text';
+
+/** What a run says beside its text. */
+export type Style = Omit<Run, 'text'>;
+
+const CJK = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
+/** Control characters, soft hyphens, zero-width and direction marks: nothing a reader sees, and some turn lines round. */
+const UNSEEN = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\ufff0-\ufffd]/gu;
+
+/** Page text as it would be seen: runs of white space are one space; a line end in the source between two Chinese characters is none. */
+export function seen(text: string): string {
+  const clean = text.replace(UNSEEN, '');
+  return clean.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
+    const joins = /[\r\n]/.test(space) && CJK.test(clean[at - 1] ?? '') && CJK.test(clean[at + space.length] ?? '');
+    return joins ? '' : ' ';
+  });
+}
+
+/** Spaces at both ends off (also full-width ones and `&nbsp;`), doubled ones made single, equal neighbours joined. */
+export function tidy(runs: readonly Run[]): Text {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const text = run.text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n');
+    const last = joined.at(-1);
+    if (text === '') continue;
+    if (last && sameStyle(last, run)) joined[joined.length - 1] = { ...last, text: collapse(last.text + text) };
+    else joined.push({ ...run, text: last?.text.endsWith(' ') ? text.replace(/^ /, '') : text });
+  }
+  return trimmed(joined.filter((run) => run.text !== ''));
+}
+
+function collapse(text: string): string {
+  return text.replace(/ {2,}/g, ' ');
+}
+
+function trimmed(runs: Run[]): Text {
+  while (runs[0]) {
+    const text = runs[0].text.replace(/^[\s\u3000\u00a0]+/, '');
+    if (text !== '') {
+      runs[0] = { ...runs[0], text };
+      break;
+    }
+    runs.shift();
+  }
+  for (let last = runs.at(-1); last; last = runs.at(-1)) {
+    const text = last.text.replace(/[\s\u3000\u00a0]+$/, '');
+    if (text !== '') {
+      runs[runs.length - 1] = { ...last, text };
+      break;
+    }
+    runs.pop();
+  }
+  return runs;
+}
+
+function sameStyle(left: Run, right: Run): boolean {
+  return (
+    left.href === right.href &&
+    left.strong === right.strong &&
+    left.emphasis === right.emphasis &&
+    left.underline === right.underline &&
+    left.superscript === right.superscript &&
+    left.subscript === right.subscript &&
+    left.ruby === undefined &&
+    right.ruby === undefined &&
+    left.lang === right.lang
+  );
+}
+
+/** @public */
+export function isBlank(runs: readonly Run[]): boolean {
+  return runs.every((run) => /^[\s\u3000\u00a0]*$/.test(run.text));
+}
+
+/** Without bold, where everything is bold: then it says nothing. */
+export function withoutStrong(text: Text): Text {
+  return tidy(text.map(({ strong, ...run }) => run));
+}
+
+/** Cuts runs at the line ends in them. */
+export function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs) {
+    const parts = run.text.split('\n');
+    parts.forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...run, text });
+    });
+  }
+  return lines;
+}
+
+export const lineText = plain;

@@ -1,0 +1,40 @@
+import { knownContainer } from './containers';
+import type { Box, Tree } from './tree';
+import { worthOf } from './worth';
+
+/** One box that may hold the article, and why it might. */
+export type Candidate = { readonly box: Box; readonly from: string; readonly score: number };
+/** @public */
+export type Found = { readonly winner: Candidate; readonly candidates: readonly Candidate[]; readonly worth: readonly number[] };
+
+/** @public Weighs the known containers and the structure of the page against each other. */
+export function findBody(tree: Tree, start: number): Found {
+  const worth = worthOf(tree.boxes, start).of;
+  const structural = bestByStructure(tree, worth);
+  const candidates = [structural, ...known(tree, worth)].sort((left, right) => right.score - left.score);
+  const winner = candidates[0] ?? structural;
+  return { winner, candidates, worth };
+}
+
+function known(tree: Tree, worth: readonly number[]): Candidate[] {
+  return tree.boxes.flatMap((box) => {
+    const container = box.hidden || box.weight < 8 ? undefined : knownContainer(box);
+    const value = worth[box.order] ?? 0;
+    if (!container || value <= 0) return [];
+    return [{ box, from: `${container.family} container`, score: value * (1 + 0.12 * container.trust) }];
+  });
+}
+
+/** The box with the most worth; of those that hold nearly the same, the innermost. */
+function bestByStructure(tree: Tree, worth: readonly number[]): Candidate {
+  let best = tree.root;
+  for (const box of tree.boxes) if ((worth[box.order] ?? 0) > (worth[best.order] ?? 0)) best = box;
+  const score = worth[best.order] ?? 0;
+  for (let inner = narrower(best, worth, score); inner; inner = narrower(best, worth, score)) best = inner;
+  return { box: best, from: 'structure', score };
+}
+
+function narrower(box: Box, worth: readonly number[], score: number): Box | undefined {
+  const inner = box.children.find((child): child is Box => typeof child !== 'string' && (worth[child.order] ?? 0) >= score * 0.97);
+  return inner && !/^(?:p|table|tbody|tr|ul|ol|li|blockquote|pre|a|span|b|strong|font)$/.test(inner.tag) ? inner : undefined;
+}

@@ -1,0 +1,41 @@
+import { chromeLine } from '../chrome/lines';
+import { isNamedChrome } from '../chrome/names';
+import { type Box, INLINE, isBox } from './tree';
+
+/** How much each box's text speaks for an article, the text of its insides included; by `box.order`. */
+export type Worth = { readonly of: readonly number[] };
+
+/** Sums up, from the leaves to the root, what every stretch of text is worth. Text before `start` (the title) counts little. */
+export function worthOf(boxes: readonly Box[], start: number): Worth {
+  const of = new Array<number>(boxes.length).fill(0);
+  for (let order = boxes.length - 1; order >= 0; order -= 1) {
+    const box = boxes[order];
+    if (!box || box.hidden || box.gone) continue;
+    let worth = (of[order] ?? 0) + (INLINE.has(box.tag) ? 0 : ownWorth(box) * (order < start ? 0.2 : 1));
+    if (worth > 0 && isNamedChrome(box)) worth *= worth > 300 ? 0.6 : 0.15;
+    of[order] = worth;
+    const parent = box.parent?.order;
+    if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
+  }
+  return { of };
+}
+
+function ownWorth(box: Box): number {
+  const { own, ownLinked, marks } = box;
+  if (own === 0) return 0;
+  if (ownLinked > own * 0.6) return -Math.min(own, 30) * 0.5;
+  if (own < 200 && chromeLine(ownText(box))) return -Math.min(own, 30);
+  const text = own - ownLinked;
+  return marks > 0 && text >= 12 ? text : text * 0.25;
+}
+
+/** @public The running text that stands right in a box. */
+export function ownText(box: Box): string {
+  let text = '';
+  for (const child of box.children) {
+    if (!isBox(child)) text += child;
+    else if (child.tag === 'br') text += '\n';
+    else if (INLINE.has(child.tag) && !child.hidden && !child.gone) text += ownText(child);
+  }
+  return text;
+}

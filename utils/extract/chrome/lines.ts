@@ -1,0 +1,94 @@
+/**
+ * Lines that belong to the website, not to the article, told by their words. Compared without any white space; every pattern is for a whole line
+ * or its beginning, and only for short ones, so that a sentence about printing or sharing stays.
+ */
+type Rule = { readonly why: string; readonly longest: number; readonly pattern: RegExp };
+
+const RULES: readonly Rule[] = [
+  {
+    why: 'breadcrumb',
+    longest: 120,
+    pattern:
+      /^[【[]?(?:您?(?:现在|当前|目前)?(?:的|所在(?:的)?|所处(?:的)?)?(?:位置|位于|所在)[:：>]|当前(?:位置|栏目|页面|所在)|您(?:现在|当前)?(?:的|所在的?)?位置|你的位置|首页[>»›＞/]|主页[>»›＞/]|网站首页[>»›＞/]|目前位置|現在位置|您在此[:：]|您的位置|youarehere|home[>»›])/i,
+  },
+  {
+    why: 'font size',
+    longest: 60,
+    pattern:
+      /^[【[（(]?(?:调整|选择|正文)?(?:字体|字号|字級|文字大小)(?:大小|缩放|调整|设置|选择)?[:：]?|^[【[（(]?(?:超?大[|、/]?中[|、/]?小|小[|、/]?中[|、/]?大|A[-－]A?A[+＋]?|A\+A-?|T\+T-?|大字小字)/i,
+  },
+  {
+    why: 'print, close, share',
+    longest: 40,
+    pattern:
+      /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页)?|回(?:到)?(?:顶部|首页|上[一頁]|最上)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
+  },
+  {
+    why: 'share',
+    longest: 60,
+    pattern:
+      /^[【[]?(?:分享(?:到|至|给|按钮|文章)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print$|share$|copylink)/i,
+  },
+  {
+    why: 'view count',
+    longest: 40,
+    pattern:
+      /^[【[（(]?(?:浏览|点击|阅读|访问|查看|點閱|瀏覽|人氣|人气|点阅|閱覽|观看)(?:次数|数量?|率|量|人次|人數|次數|統計)?[】\]:：]?[\d,次万+人]*[)）】\]]?$|^(?:本文)?(?:已)?(?:被)?(?:浏览|点击|阅读|访问)(?:了)?[:：]?\d+次/,
+  },
+  {
+    why: 'QR code',
+    longest: 60,
+    pattern:
+      /扫一扫|掃一掃|(?:扫描|识别|长按|扫)(?:下方|上方|左侧|右侧|该|此|下面)?二维码(?!.{12})|^(?:手机|移动端?)(?:扫码|查看|版|浏览|阅读|访问)(?!.{14})|^(?:微信|手机)?二维码$|^(?:打开|关注)(?:官方)?(?:微信|微博|公众号)(?!.{14})|微信(?:里点|扫)|點擊右上角|点击右上角/,
+  },
+  {
+    why: 'previous, next',
+    longest: 140,
+    pattern:
+      /^[【[<«‹←]?(?:上|下|前|后|後|另)[一1]?(?:篇|条|則|则|頁|页|章|个|項|项|筆)(?:文章|新闻|信息|内容)?[】\]:：»›>→]?(?!.*。)|^(?:previous|next)(?:post|article|page|story)?[:：»›]?$|^[«‹←]previous|^next[»›→]/i,
+  },
+  {
+    why: 'footer',
+    longest: 400,
+    pattern:
+      /^(?:版权所有|copyright|©|主办单位|主办[:：]|承办单位|网站(?:标识码|支持|地图|声明)|ICP备|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备|技术支持[:：]|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
+  },
+  {
+    why: 'skip link',
+    longest: 40,
+    pattern:
+      /^(?:skipto|skipnav|skiptocontent|jumpto|跳到主要|跳至主要|跳过|跳轉到|跳转到|移至主|backtotop|returntotop|gototop|topofpage|:::|到正文|到主要內容)/i,
+  },
+  {
+    why: 'report a mistake',
+    longest: 80,
+    pattern:
+      /^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖)|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|maybe$|isthere(?:anything|something)wrong)/i,
+  },
+  {
+    why: 'cookies',
+    longest: 400,
+    pattern:
+      /^(?:thissiteusescookies|weusecookies|thiswebsiteusescookies|weuse(?:some)?(?:essential)?cookies|cookies?(?:on|settings|policy|notice)|diesewebsite(?:verwendet|nutzt)cookies|本网站使用cookie|acceptallcookies|governmentwebsitesoftenend|anofficialwebsiteoftheunitedstates|here'showyouknow)/i,
+  },
+];
+
+/** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
+const AFTERWARDS =
+  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦|延伸|最新|更多)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读|列表)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latestnews|moreon(?:this|thetopic).*|explorethetopic|seealso|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
+
+const SPACE = /[\s\u3000\u00a0]+/g;
+
+/** @public Why the line is the website's own; `undefined` where it may belong to the article. */
+export function chromeLine(text: string): string | undefined {
+  if (text.length > 600) return undefined;
+  const line = text.replace(SPACE, '');
+  if (line === '') return undefined;
+  return RULES.find((rule) => line.length <= rule.longest && rule.pattern.test(line))?.why;
+}
+
+/** @public */
+export function opensAftermath(text: string): boolean {
+  if (text.length > 80) return false;
+  return AFTERWARDS.test(text.replace(SPACE, ''));
+}

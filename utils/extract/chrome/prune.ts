@@ -1,0 +1,69 @@
+import { type Box, INLINE, isBox } from '../body/tree';
+import { ownText } from '../body/worth';
+import { chromeLine, opensAftermath } from './lines';
+import { isNamedChrome } from './names';
+
+/** Text that is surely somebody's sentence. */
+const RUNNING = 40;
+
+/** @public Marks what inside the body is no part of the article; every mark says why. */
+export function prune(body: Box): void {
+  const open: Box[] = [body];
+  for (let box = open.pop(); box; box = open.pop()) {
+    for (const child of box.children) {
+      if (!isBox(child) || child.gone) continue;
+      const why = reason(child);
+      if (why) child.gone = why;
+      else open.push(child);
+    }
+    cutAftermath(box);
+  }
+}
+
+function reason(box: Box): string | undefined {
+  if (box.hidden) return 'not visible';
+  if (INLINE.has(box.tag))
+    return box.tag === 'button' || (box.weight > 0 && box.weight < 40 && box.tag !== 'a' && chromeLine(whole(box))) ? 'widget' : undefined;
+  if (box.weight === 0) return undefined;
+  const text = box.weight < 240 ? whole(box) : undefined;
+  const line = text === undefined ? undefined : chromeLine(text);
+  if (line) return line;
+  if (isNamedChrome(box) && !saysSomething(box)) return `named as furniture: ${box.tag}${box.names.trimEnd()}`;
+  return undefined;
+}
+
+/** Whether the box holds running text that is no link. */
+function saysSomething(box: Box): boolean {
+  if (box.own - box.ownLinked >= RUNNING && box.marks > 0) return true;
+  return box.children.some((child) => isBox(child) && !child.hidden && !child.gone && saysSomething(child));
+}
+
+/** From a heading like 相关链接 on, siblings that are links alone go. */
+function cutAftermath(box: Box): void {
+  const children = box.children.filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
+  const at = children.findIndex((child) => child.weight <= 40 && !INLINE.has(child.tag) && opensAftermath(whole(child)));
+  const first = children[at];
+  if (!first) return;
+  const rest = children.slice(at + 1);
+  let end = 0;
+  while (end < rest.length && isLinks(rest[end])) end += 1;
+  if (end === 0 && rest.length > 0) return;
+  first.gone = 'heading of other texts';
+  for (const child of rest.slice(0, end)) child.gone = 'links to other texts';
+}
+
+function isLinks(box: Box | undefined): boolean {
+  return box !== undefined && box.linked > box.weight * 0.6;
+}
+
+/** A box's whole visible text. */
+export function whole(box: Box): string {
+  if (INLINE.has(box.tag)) return ownText(box);
+  let text = '';
+  for (const child of box.children) {
+    if (!isBox(child)) text += child;
+    else if (child.tag === 'br') text += '\n';
+    else if (!child.gone && !child.hidden) text += whole(child);
+  }
+  return text;
+}
