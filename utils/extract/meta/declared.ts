@@ -14,6 +14,8 @@ export type Declared = {
   readonly weakSource?: string;
   readonly authors: readonly string[];
   readonly published?: PageDate;
+  /** From Dublin Core, which many sites fill by machine. */
+  readonly weakPublished?: PageDate;
   readonly updated?: PageDate;
   readonly language?: string;
 };
@@ -21,31 +23,14 @@ export type Declared = {
 type Tags = ReadonlyMap<string, readonly string[]>;
 
 const TITLES = ['articletitle', 'article_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title'];
-const PUBLISHED = [
-  'pubdate',
-  'publishdate',
-  'publish_date',
-  'publishtime',
-  'firstpublishedtime',
-  'article:published_time',
-  'og:published_time',
-  'og:article:published_time',
-  'og:release_date',
-  'weibo:article:create_at',
-  'datepublished',
-  'date_published',
-  'dcterms.issued',
-  'dc.date.issued',
-  'dc.date.created',
-  'dcterms.created',
-  'dcterms.date',
-  'dc.date',
-  'publication_date',
-  'sailthru.date',
-  'parsely-pub-date',
-  'displaydate',
-  'date',
-];
+const PUBLISHED =
+  'pubdate publishdate publish_date publishtime firstpublishedtime article:published_time og:published_time og:article:published_time og:release_date weibo:article:create_at datepublished date_published'.split(
+    ' ',
+  );
+const WEAKLY_PUBLISHED =
+  'dcterms.issued dc.date.issued dc.date.created dcterms.created dcterms.date dc.date publication_date sailthru.date parsely-pub-date displaydate date'.split(
+    ' ',
+  );
 const UPDATED = [
   'lastmodifiedtime',
   'article:modified_time',
@@ -66,7 +51,9 @@ export function readDeclared(page: Document, fallbackTitle: string): Declared {
   const site = plainText(first(['sitename', 'og:site_name', 'application-name']) ?? '');
   const column = plainText(first(['columnname', 'lanmu', 'channel', 'article:section']) ?? '');
   const updated = dateOf(first(UPDATED) ?? data.modified);
-  const published = publishedDate(tags, data.published);
+  const rebuilt = momentsOf(tags, GENERATED);
+  const published = firstHonest([...valuesOf(tags, PUBLISHED), data.published ?? ''], rebuilt);
+  const weakPublished = firstHonest(valuesOf(tags, WEAKLY_PUBLISHED), rebuilt);
   const source = plainText(first(['contentsource', 'content_source', 'content-source']) ?? '');
   const weakSource = plainText(first(['source', 'mediaid', 'og:article:source', 'article:source']) ?? '');
   const language = first(['content-language', 'dc.language', 'dcterms.language', 'og:locale']);
@@ -90,6 +77,7 @@ export function readDeclared(page: Document, fallbackTitle: string): Declared {
     ...(source ? { source } : {}),
     ...(weakSource ? { weakSource } : {}),
     ...(published ? { published } : {}),
+    ...(weakPublished ? { weakPublished } : {}),
     ...(updated ? { updated } : {}),
     ...(language ? { language } : {}),
   };
@@ -131,19 +119,19 @@ function tagsOf(page: Document): Tags {
 }
 
 /** A date that is just when the file was written says nothing. */
-function publishedDate(tags: Tags, fromData: string | undefined): PageDate | undefined {
-  const generated = new Set(
-    GENERATED.flatMap((name) => tags.get(name) ?? [])
-      .map(momentOf)
-      .filter(Boolean),
-  );
-  const raw = [
-    ...PUBLISHED.slice(0, 10).flatMap((name) => tags.get(name) ?? []),
-    fromData ?? '',
-    ...PUBLISHED.slice(10).flatMap((name) => tags.get(name) ?? []),
-  ];
-  const honest = raw.filter((value) => !generated.has(momentOf(value)));
-  return honest.map(dateOf).find(Boolean);
+function firstHonest(values: readonly string[], rebuilt: ReadonlySet<string>): PageDate | undefined {
+  return values
+    .filter((value) => !rebuilt.has(momentOf(value)))
+    .map(dateOf)
+    .find(Boolean);
+}
+
+function momentsOf(tags: Tags, names: readonly string[]): ReadonlySet<string> {
+  return new Set(valuesOf(tags, names).map(momentOf).filter(Boolean));
+}
+
+function valuesOf(tags: Tags, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => tags.get(name) ?? []);
 }
 
 function momentOf(value: string): string {

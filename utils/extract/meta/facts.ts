@@ -7,7 +7,10 @@ import { type Line, squash } from './lines';
 export type VisibleFacts = {
   readonly published?: PageDate;
   readonly updated?: PageDate;
+  /** Near the title, without a label. */
   readonly bare?: PageDate;
+  /** Somewhere below, in a short line. */
+  readonly late?: PageDate;
   readonly source?: string;
   readonly publisher?: string;
   readonly author?: string;
@@ -35,6 +38,7 @@ export function visibleFacts(
   if (title.at >= 0) {
     const from = title.at + title.count;
     const to = zoneEnd(lines, from);
+    takeLate(draft, lines[title.at]?.text ?? '', monthFirst);
     readZone(draft, lines, from, to, monthFirst);
     readZone(draft, lines, Math.max(0, title.at - BEFORE), title.at, monthFirst);
     readTail(draft, lines, to, monthFirst);
@@ -56,7 +60,9 @@ function readZone(draft: Draft, lines: readonly Line[], from: number, to: number
   for (let at = from; at < to; at++) {
     const line = lines[at];
     if (!line || line.text.length > LONGEST) continue;
-    const pairs = labelled(line.text);
+    const pairs = pairsOf(line.text);
+    const foreign = pairs.length === 0 && at > from && UNKNOWN_LABEL.test(lines[at - 1]?.text ?? '');
+    if (foreign) continue;
     const taken = pairs.length > 0 ? takePairs(draft, pairs, lines, at, monthFirst) : takeBare(draft, line, monthFirst);
     if (taken && pairs.length > 0) takeDate(draft, beforeLabels(line.text), monthFirst);
     if (taken) draft.lines.push(line);
@@ -68,7 +74,8 @@ function readTail(draft: Draft, lines: readonly Line[], from: number, monthFirst
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
     if (!line || line.linked || line.text.length > 100) continue;
-    const pairs = labelled(line.text);
+    takeLate(draft, line.text, monthFirst);
+    const pairs = pairsOf(line.text);
     const start = pairs.length > 0 ? beforeLabels(line.text) : line.text;
     if (pairs.length === 0 || start.length > 20) continue;
     const wanted = pairs.filter(
@@ -92,9 +99,19 @@ function takePairs(draft: Draft, pairs: readonly Labelled[], lines: readonly Lin
   return taken;
 }
 
+/** `Published` on a line of its own, with the date on the next one, needs no colon. */
+function pairsOf(text: string): readonly Labelled[] {
+  return text.length <= 24 && !/[:：]/u.test(text) && BARE_LABEL.test(text) ? labelled(`${text}:`) : labelled(text);
+}
+
+/** A date under 开始时间： is not when the page was published. */
+const UNKNOWN_LABEL = /^[^\d]{2,20}[:：]$/u;
+
+const BARE_LABEL = /^(?:published|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;
+
 function valueBelow(lines: readonly Line[], at: number): Line | undefined {
   const next = lines[at + 1];
-  return next && next.text.length <= 60 && labelled(next.text).length === 0 && !/[。！？]/u.test(next.text) ? next : undefined;
+  return next && next.text.length <= 120 && labelled(next.text).length === 0 && !/[。！？]/u.test(next.text) ? next : undefined;
 }
 
 function take(draft: Draft, kind: LabelKind, value: string, monthFirst: boolean): boolean {
@@ -129,16 +146,20 @@ function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
   return takeDate(draft, line.text, monthFirst) || named;
 }
 
-const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name)(?:[-_\s]|$)/iu;
+const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
 const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 
 function isSourceBox(line: Line): boolean {
-  const around = (line.element.parentElement?.textContent ?? '').slice(0, 300);
+  const around = (line.element.parentElement?.textContent ?? '').slice(0, 2000).replace(/\s+/gu, ' ');
   return DATE_AND_TIME.test(around) && around.length < 200;
 }
 
 function namesOf(line: Line): string {
-  return `${line.element.getAttribute('class') ?? ''} ${line.element.id}`.slice(0, 200);
+  const inner = line.element.querySelector('a,span');
+  return [line.element, inner]
+    .map((one) => `${one?.getAttribute('class') ?? ''} ${one?.id ?? ''}`)
+    .join(' ')
+    .slice(0, 300);
 }
 
 function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
@@ -151,12 +172,17 @@ function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
   return true;
 }
 
+function takeLate(draft: Draft, text: string, monthFirst: boolean): void {
+  const date = draft.late || text.length > 300 ? undefined : parseDate(text.slice(0, 120), monthFirst);
+  if (date) draft.late = date;
+}
+
 /** A source ends where a date, a bracketed tool or the next thing begins. */
 function nameOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[].*$/u, '')
-    .replace(/\s(?:原创稿?|原创|打印|分享|字号|大\s中\s小|記者|记者|作者).*$/u, '')
+    .replace(/\s(?:原创稿?|原创|打印|分享|字号|举报|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
     .replace(/^来源[:：]\s?/u, '')
     .trim()
     .slice(0, 80);

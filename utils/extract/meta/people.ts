@@ -8,7 +8,7 @@ const ROLES = new RegExp(
 );
 const LEADING_ROLE = new RegExp(`^[（(〔【[]?\\s?${ROLE}(?:记者|記者|作者|撰文|撰稿|文|特约撰稿人)\\s?[:：/／]?\\s*`, 'u');
 const ORGANISATION =
-  /局|厅|部门|委|办公室|中心|政府|公司|网站|网$|报社|日报|编辑部|管理员|发布员|admin|publisher|user|ministr|department|agency|office|bundes|council|government|coordenad|\bteam\b|\d/iu;
+  /局|厅|部门|委|办公室|中心|政府|公司|网站|网$|报社|日报|编辑部|管理员|发布员|admin|publisher|user|minist|department|agency|office|bundes|council|government|coordenad|\bteam\b|\d/iu;
 
 /**
  * Who wrote it, as printed. A lone 记者 before the names says no more than "by" and comes off; where several roles stand beside each other

@@ -10,7 +10,7 @@ import { labelled } from './labels';
 import { languageOf } from './language';
 import { type Line, linesOf, squash } from './lines';
 import { byline, isPerson } from './people';
-import { findTitle } from './title';
+import { type FoundTitle, findTitle } from './title';
 
 /** What the page says about the article, and the elements that said it, so that they are not shown once more in the body. @public */
 export type PageFacts = {
@@ -36,7 +36,7 @@ export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
   const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
   const facts = visibleFacts(outside, { at, count: title.lines.length }, !/^en-(?:GB|AU|NZ|IE|IN|ZA)/u.test(lang) && lang.startsWith('en'));
   const crumbs = findBreadcrumb(page, lines, title.text);
-  const meta = metaOf({ title: title.text, lang, declared, facts, card, columns: crumbs.columns, url: addressOf(page, snapshot) });
+  const meta = metaOf({ title, lang, declared, facts, card, columns: crumbs.columns, url: addressOf(page, snapshot) });
   const element = title.lines[0]?.element;
   return {
     meta,
@@ -48,7 +48,7 @@ export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
 }
 
 type Sources = {
-  readonly title: string;
+  readonly title: FoundTitle;
   readonly lang: string;
   readonly declared: Declared;
   readonly facts: VisibleFacts;
@@ -68,7 +68,7 @@ function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): 
   const editor = facts.editor ?? (lang.startsWith('zh') ? declared.authors.find((name) => isPerson(name) && name.length <= 4) : undefined);
   const path = columns.length > 0 ? columns : (declared.columns ?? (declared.column ? [declared.column] : []));
   return {
-    title,
+    title: title.text,
     url,
     lang,
     ...(declared.site ? { site: declared.site } : {}),
@@ -76,6 +76,8 @@ function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): 
     ...(source ? { source } : {}),
     ...(written ? { byline: written } : {}),
     ...(editor ? { editor } : {}),
+    ...(title.kicker ? { kicker: title.kicker } : {}),
+    ...(title.subtitle ? { subtitle: title.subtitle } : {}),
     ...(published ? { published } : {}),
     ...(card.written ? { written: card.written } : {}),
     ...(card.fields.length > 0 ? { document: card.fields } : {}),
@@ -89,9 +91,11 @@ function publishedOf(declared: Declared, facts: VisibleFacts, card: DocumentCard
     chinese ? facts.bare : undefined,
     declared.published,
     facts.bare,
+    declared.weakPublished,
     card.published,
     facts.updated,
     declared.updated,
+    chinese ? undefined : facts.late,
   ];
   const day = candidates.find(Boolean)?.day;
   if (!day) return undefined;

@@ -1,0 +1,30 @@
+import type { Declared } from './declared';
+import { squash, tidy } from './lines';
+
+const SEPARATOR =
+  /\s*(?:[|｜»›]|_{1,3}|\s[-–—·•:~]\s|-{2,}|\s[>＞]\s|\s?(?<=[^\sA-Za-z0-9])[-–](?=[^\sA-Za-z0-9])|(?<=\p{Script=Han}[”》）!！?？]?)[-–](?=[A-Za-z]))\s*/u;
+const SITE_NAME =
+  /^(?:.{0,30}(?:政府网|门户网站?|官网|官方网站|政府门户|人民政府|委员会|新闻网|日报网|在线|网站|人民网|新华网|央广网|央视网|光明网|文明网|中国网|新浪新闻|网易新闻|首都之窗|入口網|全球資訊網|網站)|.{0,20}频道|首页|正文|home|.{0,60}\bgov(?:\.uk)?)$/iu;
+
+/** The parts of a window title: `标题_栏目_网站名`, `Title | Site`, `Site - Presse - Titel`. */
+export function partsOf(title: string): readonly string[] {
+  return title.split(SEPARATOR).map(tidy).filter(Boolean);
+}
+
+/** `<title>` without the names of the site and of its columns. */
+export function withoutSite(declared: Declared): string {
+  const names = [declared.site, declared.column, ...(declared.columns ?? [])].filter((name) => name !== undefined).map(squash);
+  const title = withoutNamesInFront(declared.documentTitle, [declared.site ?? '', declared.column ?? '']);
+  const own = partsOf(title).filter((part) => !names.includes(squash(part)) && !SITE_NAME.test(part));
+  const longest = own.reduce((best, part) => (squash(part).length > squash(best).length ? part : best), own[0] ?? '');
+  const cut = own[0] && squash(own[0]).length * 2 >= squash(longest).length ? own[0] : longest;
+  return cut || title;
+}
+
+/** `江苏省人民政府 部门资讯 标题`: names set off by nothing but a space. */
+function withoutNamesInFront(title: string, names: readonly string[]): string {
+  return names.reduce(
+    (rest, name) => (name && rest.startsWith(`${name} `) && rest.length > name.length + 4 ? rest.slice(name.length + 1) : rest),
+    title,
+  );
+}

@@ -1,0 +1,60 @@
+import type { Declared } from './declared';
+import { type Line, squash } from './lines';
+
+/** Lines on the page that may be the title. */
+export type Printed = { readonly text: string; readonly lines: readonly Line[]; readonly at: number };
+
+/** What the head says, made ready for comparing. */
+export type Claims = { readonly titles: readonly string[]; readonly document: string; readonly site: string };
+
+const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,2}(?:[-_\s]|$)/iu;
+const NOT_A_TITLE = /nav|menu|bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/iu;
+const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發布|日期|时间|published|posted|updated/iu;
+const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 };
+
+export function claimsOf(declared: Declared): Claims {
+  const site = squash(declared.site ?? '');
+  return { titles: declared.titles.map(squash).filter((title) => title && title !== site), document: squash(declared.documentTitle), site };
+}
+
+/** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
+export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
+  const element = printed.lines[0]?.element;
+  const text = squash(printed.text);
+  if (!element || text === claims.site || text === '首页' || text.length < 2) return 0;
+  const agreement = agreementWithTitles(text, claims) + agreementWithDocument(text, claims.document);
+  if (agreement === 0 && !/^h[1-4]$/u.test(element.localName)) return 0;
+  const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
+  const code = /^[a-z]{2,}[-_]?[\d-]{4,}$/u.test(text) ? -4 : 0;
+  return agreement + prominence(element) + surroundings(printed, lines) + linked + code - (printed.lines.length - 1) * 0.1;
+}
+
+function agreementWithTitles(text: string, { titles }: Claims): number {
+  if (titles.includes(text)) return 6;
+  const partly = titles.some(
+    (title) => title.startsWith(text) || (title.length > 4 && text.startsWith(title.replace(/\.{2,6}$|…{1,2}$/u, ''))),
+  );
+  return partly && text.length >= 6 ? 3 : 0;
+}
+
+function agreementWithDocument(text: string, whole: string): number {
+  if (!whole.includes(text)) return 0;
+  const place = whole.startsWith(text) ? 2 : whole.endsWith(text) ? 1 : 0.5;
+  return place + (text.length / whole.length) * 2 + (text.length >= 8 ? 1 : 0);
+}
+
+function prominence(element: Element): number {
+  const heading = element.closest('h1,h2,h3,h4');
+  const named = `${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`.slice(0, 300);
+  const chrome = NOT_A_TITLE.test(named) || element.closest('nav,footer,aside') ? -4 : 0;
+  return (heading ? (LEVELS[heading.localName] ?? 0) : 0) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
+}
+
+/** A title stands over a line of facts, or over running text. */
+function surroundings(printed: Printed, lines: readonly Line[]): number {
+  const from = printed.at + printed.lines.length;
+  const after = lines.slice(from, from + 5);
+  const facts = after.some((line) => line.text.length < 120 && FACTS_NEAR.test(line.text)) ? 2 : 0;
+  const text = after.slice(0, 4).some((line) => line.text.length >= 80 && !line.linked) ? 1 : 0;
+  return facts + text;
+}
