@@ -1,48 +1,77 @@
-import { linkAddress } from '../article/address';
-import type { Article, ArticleMeta } from '../article/article';
+import type { Article, Block } from '../article/article';
 import { blockText } from '../article/text';
 import { Builder } from './blocks/build';
-import { disarm } from './body/disarm';
-import { findBody } from './body/find-body';
+import { type Found, findBody } from './body/find-body';
 import { type Tree, treeOf, weightOf } from './body/tree';
-import { prune } from './chrome/prune';
+import { prune, whole } from './chrome/prune';
+import { type PageFacts, readMeta } from './meta/read-meta';
 import type { Reading } from './reading';
 import type { PageSnapshot } from './snapshot';
+import { unclobber } from './unclobber';
+
+/** @public `whole`: everything the container says, plainly, for a reader who misses something (看全部文字). */
+export type ReadOptions = { readonly whole?: boolean };
+/** @public What was made of a page, and why. */
+export type Explained = { readonly reading: Reading; readonly why: readonly string[] };
 
 /** @public The whole way from an inert document to what a reader gets. */
-export function readPage(page: Document, snapshot: PageSnapshot): Reading {
-  disarm(page);
-  const tree = visibleTree(page);
-  const url = linkAddress(snapshot.url);
-  if (!tree || !url) return { kind: 'unreadable', reason: 'empty' };
-  const found = findBody(tree, 0);
-  prune(found.winner.box);
+export function readPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Reading {
+  return read(page, snapshot, options).reading;
+}
+
+/** @public The same, and in words: which box won against which others, and what every step took away, and why. */
+export function explainPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Explained {
+  const { reading, tree, found } = read(page, snapshot, options);
+  const rivals = (found?.candidates ?? []).slice(0, 6).map((one) => `${one.score.toFixed(0)} ${one.from}: ${one.box.tag}${one.box.names}`);
+  const removed = (tree?.boxes ?? []).flatMap((box) => (box.gone ? [`- ${box.gone}: ${excerpt(box.element)}`] : []));
+  return { reading, why: [...rivals, ...removed] };
+}
+
+function excerpt(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 70);
+}
+
+function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { reading: Reading; tree?: Tree; found?: Found } {
+  unclobber(page);
+  if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
+  const tree = visibleTree(page.body);
+  const facts = readMeta(page, snapshot);
+  const start = markUsed(tree, facts);
+  const found = findBody(tree, start);
+  if (!options.whole) prune(found.winner.box, start);
+  const blocks = blocksOf(found, snapshot);
+  const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
+  if (weight < 12 && !blocks.some((block) => block.kind === 'figure'))
+    return { reading: { kind: 'unreadable', reason: 'not-an-article' }, tree, found };
+  const article: Article = { meta: { ...facts.meta, coverage: coverageOf(found, weight) }, blocks };
+  return { reading: { kind: 'article', article }, tree, found };
+}
+
+function blocksOf(found: Found, snapshot: PageSnapshot): readonly Block[] {
   const builder = new Builder(snapshot.base || snapshot.url, () => false);
   builder.add(found.winner.box);
   builder.flush();
-  const weight = builder.blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
-  if (weight < 20) return { kind: 'unreadable', reason: 'not-an-article' };
-  const meta: ArticleMeta = { title: snapshot.title.slice(0, 300) || snapshot.url, url, lang: snapshot.lang || 'zh-Hans' };
-  const article: Article = { meta, blocks: builder.blocks };
-  return { kind: 'article', article };
+  return builder.blocks;
 }
 
 /** Pages that stay invisible until their scripts have run are read all the same. */
-function visibleTree(page: Document): Tree | undefined {
-  if (!page.body) return undefined;
-  const tree = treeOf(page.body, false);
-  return tree.root.weight >= 60 ? tree : treeOf(page.body, true);
+function visibleTree(body: Element): Tree {
+  const tree = treeOf(body, false);
+  return tree.root.weight >= 60 ? tree : treeOf(body, true);
 }
 
-/** @public The same, and in words: which box won, and what every step took away, and why. */
-export function explainPage(page: Document, _snapshot: PageSnapshot): string {
-  disarm(page);
-  const tree = visibleTree(page);
-  if (!tree) return 'no body';
-  const found = findBody(tree, 0);
-  prune(found.winner.box);
-  const lines = found.candidates.slice(0, 6).map((one) => `${one.score.toFixed(0)} ${one.from}: ${one.box.tag}${one.box.names}`);
-  for (const box of tree.boxes)
-    if (box.gone) lines.push(`- ${box.gone}: ${(box.element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60)}`);
-  return lines.join('\n');
+/** What stands in the head of the article already is no part of its body. Gives the place of the title. */
+function markUsed(tree: Tree, facts: PageFacts): number {
+  let start = 0;
+  for (const box of tree.boxes) {
+    if (box.element === facts.title) start = box.order;
+    if (facts.used.has(box.element) && box.weight < Math.max(400, tree.root.weight * 0.4)) box.gone = 'said in the head';
+  }
+  return start;
+}
+
+/** The share of the container's visible text that has become part of the article. */
+function coverageOf(found: Found, weight: number): number {
+  const all = found.winner.box.weight;
+  return all > 0 ? Math.min(1, Math.round((weight / all) * 100) / 100) : 1;
 }

@@ -13,6 +13,11 @@ const RUNS = 3;
 type Timed = { given: Given; ms: number };
 export type Answers = { ours: Timed; readability: Timed; defuddle: Timed; parseMs: number; explained?: string };
 
+const NOTHING: Timed = {
+  given: { kind: 'unreadable', text: '', headings: [], attachments: [], images: 0, tables: 0, headlines: [] },
+  ms: 0,
+};
+
 function parsed(html: string, base: string): Document {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const element = page.createElement('base');
@@ -46,7 +51,6 @@ function fromArticle(article: Article): Given {
     headings: blocks.flatMap((block) => (block.kind === 'heading' ? [blockText(block)] : [])),
     attachments: blocks.flatMap((block) => {
       if (block.kind === 'attachment') return [block.name];
-      if (block.kind !== 'paragraph') return linksIn(block);
       return linksIn(block);
     }),
     images: blocks.filter((block) => block.kind === 'figure').length,
@@ -109,7 +113,7 @@ function fromHtml(html: string, more: Partial<Given>): Given {
   };
 }
 
-export function ask(snapshot: PageSnapshot, raw: string, explain: boolean): Answers {
+export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers: boolean): Answers {
   const start = performance.now();
   new DOMParser().parseFromString(snapshot.html, 'text/html');
   const parseMs = performance.now() - start;
@@ -117,6 +121,10 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean): Answ
     () => new DOMParser().parseFromString(snapshot.html, 'text/html'),
     (page) => ours(page, snapshot),
   );
+  const explained = explain
+    ? { explained: explainPage(new DOMParser().parseFromString(snapshot.html, 'text/html'), snapshot).why.join('\n') }
+    : {};
+  if (!peers) return { parseMs, ours: { given: our.value, ms: our.ms }, readability: NOTHING, defuddle: NOTHING, ...explained };
   const source = parsed(raw, snapshot.base);
   const mozilla = timed(
     () => source.cloneNode(true) as Document,
@@ -155,7 +163,7 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean): Answ
         source: defuddled?.site,
       }),
     },
-    ...(explain ? { explained: explainPage(new DOMParser().parseFromString(snapshot.html, 'text/html'), snapshot) } : {}),
+    ...explained,
   };
 }
 

@@ -20,19 +20,28 @@ export type Result = {
   explained: string;
 };
 
-type Options = { pages: string[]; json: boolean; texts: string | undefined; worst: number; only: string | undefined };
+type Options = { pages: string[]; json: boolean; texts: string | undefined; worst: number; only: string | undefined; peers: boolean };
 
 function optionsOf(args: readonly string[]): Options {
   const value = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const pages = args.flatMap((arg, at) => (arg === '--pages' ? (args[at + 1] ?? '').split(',') : [])).filter(Boolean);
-  return { pages, json: args.includes('--json'), texts: value('--texts'), worst: Number(value('--worst') ?? 0), only: value('--only') };
+  return {
+    pages,
+    json: args.includes('--json'),
+    texts: value('--texts'),
+    worst: Number(value('--worst') ?? 0),
+    only: value('--only'),
+    peers: !args.includes('--ours'),
+  };
 }
 
 /** Measures the extraction beside two peers, in one run, in a real browser with scripts off and the network shut. */
 export async function main(args: readonly string[]): Promise<number> {
   const options = optionsOf(args);
   if (options.pages.length === 0) {
-    console.error('usage: npm run bench:extract -- --pages DIR [--pages DIR] [--json] [--texts FILE] [--worst N] [--only PART-OF-SLUG]');
+    console.error(
+      'usage: npm run bench:extract -- --pages DIR [--pages DIR] [--json] [--texts FILE] [--worst N] [--only PART-OF-SLUG] [--ours]',
+    );
     return 2;
   }
   const bundles = { capture: await bundle('capture.ts'), engines: await bundle('engines.ts') };
@@ -95,7 +104,7 @@ async function measureFolder(
     const gold: Gold = JSON.parse(readFileSync(resolve(folder, slug, 'gold.json'), 'utf8'));
     const { snapshot, ms } = await capture(browser, gold.url, raw, bundles.capture);
     const answers: Answers = (await engines.evaluate(
-      `askEngines(${JSON.stringify(snapshot)}, ${JSON.stringify(raw)}, ${options.worst > 0})`,
+      `askEngines(${JSON.stringify(snapshot)}, ${JSON.stringify(raw)}, ${options.worst > 0}, ${options.peers})`,
     )) as Answers;
     if (at >= Math.min(2, wanted.length)) results.push(resultOf(basename(slug), gold, answers, ms));
   }
@@ -114,7 +123,8 @@ async function capture(browser: Browser, url: string, raw: string, code: string)
     served = true;
     return void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: raw });
   });
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
+  await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
+  await page.evaluate('document.documentElement.offsetHeight');
   const start = performance.now();
   const snapshot = (await page.evaluate(code.replace(/;?\s*$/, ';globalThis.taken'))) as PageSnapshot;
   const ms = performance.now() - start;

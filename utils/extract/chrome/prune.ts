@@ -7,17 +7,28 @@ import { isNamedChrome } from './names';
 const RUNNING = 40;
 
 /** @public Marks what inside the body is no part of the article; every mark says why. */
-export function prune(body: Box): void {
+export function prune(body: Box, start = 0): void {
   const open: Box[] = [body];
   for (let box = open.pop(); box; box = open.pop()) {
     for (const child of box.children) {
       if (!isBox(child) || child.gone) continue;
-      const why = reason(child);
+      const why = reason(child) ?? (isBefore(child, start) ? 'before the title' : undefined);
       if (why) child.gone = why;
       else open.push(child);
     }
     cutAftermath(box);
   }
+}
+
+/** A box that ends before the title begins. */
+function isBefore(box: Box, start: number): boolean {
+  return box.order < start && box.weight > 0 && box.weight < 200 && lastOrder(box) < start;
+}
+
+function lastOrder(box: Box): number {
+  let last = box;
+  for (let inner = last.children.findLast(isBox); inner; inner = last.children.findLast(isBox)) last = inner;
+  return last.order;
 }
 
 function reason(box: Box): string | undefined {
@@ -56,7 +67,7 @@ function isLinks(box: Box | undefined): boolean {
   return box !== undefined && box.linked > box.weight * 0.6;
 }
 
-/** A box's whole visible text. */
+/** @public A box's whole visible text. */
 export function whole(box: Box): string {
   if (INLINE.has(box.tag)) return ownText(box);
   let text = '';

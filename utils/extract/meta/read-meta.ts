@@ -12,7 +12,7 @@ import { type Line, linesOf, squash } from './lines';
 import { byline, isPerson } from './people';
 import { type FoundTitle, findTitle } from './title';
 
-/** What the page says about the article, and the elements that said it, so that they are not shown once more in the body. @public */
+/** @public What the page says about the article, and the elements that said it, so that they are not shown once more in the body. */
 export type PageFacts = {
   readonly meta: ArticleMeta;
   /** The element of the visible title, where the page prints one. */
