@@ -13,7 +13,16 @@ export type IconName =
   | 'settings'
   | 'bin'
   | 'file'
-  | 'film';
+  | 'film'
+  | 'play'
+  | 'pause'
+  | 'previous'
+  | 'next'
+  | 'again'
+  | 'slower'
+  | 'faster'
+  | 'sleep'
+  | 'stop';
 
 const DRAWINGS: Record<IconName, ReactNode> = {
   listen: (
@@ -38,6 +47,15 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   bin: <path d="M4 6.5h16M9 6.500V3.500h6v3M6 6.500l1 14h10l1-14M10 10.500v6M14 10.500v6" />,
   file: <path d="M6 3.500h8l4.500 4.500v12.500H6zM13.500 3.500V8.500h5" />,
   film: <path d="M3.500 5h17v14h-17zM10 9v6l5-3z" />,
+  play: <path d="M7 4.500v15l12-7.500z" />,
+  pause: <path d="M8 4.500v15M16 4.500v15" strokeWidth="4" />,
+  previous: <path d="M18.500 5v14L9 12zM5.500 5v14" />,
+  next: <path d="M5.500 5v14L15 12zM18.500 5v14" />,
+  again: <path d="M4.500 12a7.500 7.500 0 1 0 2.500-5.600M4.500 3.500v4h4" />,
+  slower: <path d="M5 12h14" />,
+  faster: <path d="M5 12h14M12 5v14" />,
+  sleep: <path d="M12 4.500a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.500l3 2M9.500 2h5" />,
+  stop: <path d="M6 6h12v12H6z" />,
 };
 
 /** @public */

@@ -19,3 +19,11 @@ export function menus(): PageMenu | undefined {
 export function dialogsStopPages(): boolean {
   return !('getBrowserInfo' in browser.runtime);
 }
+
+/**
+ * Firefox lists the voices of the system alone and calls those of speech-dispatcher remote, though nothing leaves the machine.
+ * https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd/SpeechDispatcherService.cpp · look again 2028-01
+ */
+export function everyVoiceIsLocal(): boolean {
+  return 'mozInnerScreenX' in globalThis;
+}

@@ -1,4 +1,5 @@
 import type { Voice } from '../../speech/engine';
+import { EMBEDDED_RANK } from '../../speech/voices';
 
 export const EMBEDDED = 'embedded';
 
@@ -20,7 +21,7 @@ const PEOPLE = [
 
 const ALL = LANGUAGES.flatMap(([lang, base]) =>
   PEOPLE.map(([person, variant], index): { readonly voice: Voice; readonly spoken: string } => ({
-    voice: { id: `${EMBEDDED}:${lang}:${person}`, engine: EMBEDDED, name: person, lang, local: true, rank: 2 - index },
+    voice: { id: `${EMBEDDED}:${lang}:${person}`, engine: EMBEDDED, name: person, lang, local: true, rank: EMBEDDED_RANK + 1 - index },
     spoken: base + variant,
   })),
 );

@@ -1,7 +1,6 @@
 import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../../speech/engine';
+import { rawVoice, SYSTEM } from './offered-voices';
 import { estimate, watchdog } from './watchdog';
-
-export const SYSTEM = 'system';
 
 /** Firefox without a single voice reports nothing at all; a voice of the net may be out of reach. */
 const START_WITHIN = 3000;
@@ -133,7 +132,7 @@ export function systemVoice(parts: SystemParts): SpeechEngine {
     prepare: () => undefined,
     speak(said, report, signal) {
       if (signal.aborted) return;
-      const raw = synth.getVoices().find((voice) => voice.voiceURI === said.voice.id);
+      const raw = rawVoice(synth.getVoices(), said.voice.id);
       if (raw) speakOnce(parts, pace, raw, said, report, signal);
       else report({ kind: 'failed', reason: 'no-voice' });
     },

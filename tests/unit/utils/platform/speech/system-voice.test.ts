@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { offeredVoices } from '../../../../../utils/platform/speech/offered-voices';
 import { systemVoice } from '../../../../../utils/platform/speech/system-voice';
-import type { SpeechEvent, Utterance, Voice } from '../../../../../utils/speech/engine';
+import type { SpeechEvent, Utterance } from '../../../../../utils/speech/engine';
 import { FakeSynth, fakeUtterance, type Manner, voiceNamed } from './fake-synth';
-
-const offer = (raw: readonly SpeechSynthesisVoice[]): readonly Voice[] =>
-  raw.map((voice) => ({ id: voice.voiceURI, engine: 'system', name: voice.name, lang: voice.lang, local: voice.localService, rank: 1 }));
 
 const TEXT = '全市开设长者饭堂。';
 
@@ -12,7 +10,7 @@ function setUp(manner: Manner = 'well', local = true) {
   const synth = new FakeSynth();
   synth.voices = [voiceNamed('Huihui', 'zh-CN', local)];
   synth.manner = manner;
-  const engine = systemVoice({ synth, utter: fakeUtterance, offer });
+  const engine = systemVoice({ synth, utter: fakeUtterance, offer: offeredVoices });
   const [voice] = engine.voices();
   if (!voice) throw new Error('no voice');
   const events: SpeechEvent[] = [];
@@ -134,7 +132,7 @@ describe('the system voice', () => {
     }, after);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(told).toBe(1);
-    expect(engine.voices().map((voice) => voice.name)).toEqual(['Huihui']);
+    expect(engine.voices().map((voice) => voice.name)).toEqual(['慧慧（女声）']);
   });
 
   test('voices that come in pieces are told piece by piece; none ever is told as nothing', async () => {

@@ -1,0 +1,204 @@
+import type { Place } from '../../../utils/article/article';
+import type { SpeechPort } from '../../../utils/environment';
+import type { SpeechEvent, Voice } from '../../../utils/speech/engine';
+import { assumedPace, learnedPace, type Pace, remainingTime } from '../../../utils/speech/pace';
+import { newPlayer, type PlayerCommand, type PlayerEvent, type PlayerState, play } from '../../../utils/speech/player';
+import type { SpeechSentence } from '../../../utils/speech/script';
+import { placeOfSaid } from '../../../utils/speech/spans';
+import { voicesFor } from '../../../utils/speech/voices';
+import { type Speaker, speaker } from './speaker';
+
+/** A wish of the listener: an event of the player without its time. */
+export type Wish = PlayerEvent extends infer Each ? (Each extends PlayerEvent ? Omit<Each, 'at'> : never) : never;
+
+/** What the session tells its page. */
+export type SessionEvents = {
+  /** Something changed. `flowing`: by the voice itself, not by a wish. */
+  readonly changed: (state: PlayerState, flowing: boolean) => void;
+  readonly keepPlace: (place: Place) => void;
+  readonly voiceChanged: (from: Voice, to: Voice) => void;
+  readonly nextArticle: () => void;
+};
+
+export type SessionOptions = {
+  readonly speech: SpeechPort;
+  readonly now: () => number;
+  readonly title: string;
+  readonly rate: number;
+  /** Silence before the first sound, in milliseconds. */
+  readonly leadSilence: number;
+  readonly chosen: Readonly<Record<string, string>>;
+  readonly events: SessionEvents;
+};
+
+/** One listening: the player's decisions, carried out. It ends with `end()`. */
+export type Session = {
+  wish(wish: Wish): void;
+  state(): PlayerState;
+  /** Where the word stands that is being said. */
+  wordPlace(): Place | undefined;
+  /** How long the rest takes, in milliseconds. */
+  remaining(): number;
+  /** The voice of the current sentence. */
+  voice(): Voice | undefined;
+  /** The listener's choice of voices by language, or the pause before the first sound, changed. */
+  choose(chosen: Readonly<Record<string, string>>): void;
+  setLeadSilence(milliseconds: number): void;
+  end(): void;
+};
+
+export function startSession(options: SessionOptions): Session {
+  return new Listening(options);
+}
+
+class Listening implements Session {
+  private player: PlayerState;
+  private readonly speaker: Speaker;
+  private readonly life = new AbortController();
+  /** While it plays: the right to speak, which other readers may take. */
+  private turn: AbortController | undefined;
+  private keys: ReturnType<SpeechPort['mediaKeys']> | undefined;
+  private chosen: Readonly<Record<string, string>>;
+  private leadSilence: number;
+  private current: Voice | undefined;
+  /** Voices that came while a sentence was being said: they take over with the next one. */
+  private late = false;
+  private readonly paces = new Map<string, Pace>();
+
+  constructor(private readonly options: SessionOptions) {
+    this.player = newPlayer(options.rate);
+    this.speaker = speaker(options.speech);
+    this.chosen = options.chosen;
+    this.leadSilence = options.leadSilence;
+    for (const engine of options.speech.engines) engine.watch(() => this.voicesCame(), this.life.signal);
+  }
+
+  state = (): PlayerState => this.player;
+  voice = (): Voice | undefined => this.current;
+
+  wish(wish: Wish): void {
+    this.dispatch({ ...wish, at: this.options.now() });
+    if (wish.kind === 'load') this.offerVoices();
+  }
+
+  wordPlace(): Place | undefined {
+    const { word, script, sentence } = this.player;
+    const said = this.speaker.said();
+    const place = script[sentence]?.place;
+    return word && said && place ? placeOfSaid({ place, map: said.map }, word.at, word.at + word.length) : undefined;
+  }
+
+  remaining(): number {
+    const { script, sentence, rate } = this.player;
+    return remainingTime(script, sentence, this.pace(script[sentence]), rate);
+  }
+
+  choose(chosen: Readonly<Record<string, string>>): void {
+    this.chosen = chosen;
+    this.offerVoices(true);
+  }
+
+  setLeadSilence(milliseconds: number): void {
+    this.leadSilence = milliseconds;
+  }
+
+  end(): void {
+    if (this.player.kind === 'playing') this.wish({ kind: 'stop' });
+    this.speaker.silence();
+    this.turn?.abort();
+    this.life.abort();
+  }
+
+  private dispatch(event: PlayerEvent): void {
+    if (this.life.signal.aborted) return;
+    const before = this.player.kind;
+    const [state, commands] = play(this.player, event);
+    this.player = state;
+    if (before !== 'playing' && state.kind === 'playing') this.takeTurn();
+    for (const command of commands) this.carryOut(command, before === 'playing');
+    if (before === 'playing' && state.kind !== 'playing') this.giveTurn();
+    this.options.events.changed(state, event.kind === 'speech');
+  }
+
+  private carryOut(command: PlayerCommand, flowing: boolean): void {
+    const { events } = this.options;
+    if (command.kind === 'silence') this.speaker.silence();
+    else if (command.kind === 'speak') this.speak(command, flowing);
+    else if (command.kind === 'keep-place') events.keepPlace(command.place);
+    else if (command.kind === 'next-article') events.nextArticle();
+    else events.voiceChanged(command.from, command.to);
+  }
+
+  private speak(command: Extract<PlayerCommand, { kind: 'speak' }>, flowing: boolean): void {
+    const { script } = this.player;
+    const sentence = script[command.sentence];
+    if (!sentence) return;
+    this.current = command.voice;
+    const wait = flowing ? command.wait : Math.max(command.wait, this.leadSilence);
+    this.speaker.say({ ...command, sentence, next: script[command.sentence + 1], wait }, (event) => this.hear(command.utterance, event));
+  }
+
+  private hear(utterance: number, event: SpeechEvent): void {
+    if (event.kind === 'ended') this.learn();
+    if (this.late && (event.kind === 'ended' || event.kind === 'failed')) {
+      this.late = false;
+      this.offerVoicesQuietly();
+    }
+    this.dispatch({ kind: 'speech', utterance, event, at: this.options.now() });
+  }
+
+  private learn(): void {
+    const { script, sentence, since, rate, again, sounding } = this.player;
+    const said = script[sentence];
+    const voice = this.current;
+    if (!said || !voice || again || !sounding) return;
+    this.paces.set(voice.id, learnedPace(this.pace(said), said, this.options.now() - since, rate));
+  }
+
+  private pace(sentence: SpeechSentence | undefined): Pace {
+    return this.paces.get(this.current?.id ?? '') ?? assumedPace(sentence?.lang ?? 'zh-CN');
+  }
+
+  private voicesCame(): void {
+    if (this.player.kind === 'playing') this.late = true;
+    else this.offerVoices();
+  }
+
+  private offer(): PlayerState['voices'] {
+    const all = this.options.speech.engines.flatMap((engine) => engine.voices());
+    const languages = new Set(this.player.script.map((sentence) => sentence.lang));
+    return Object.fromEntries([...languages].map((lang) => [lang, voicesFor(all, lang, this.chosen[lang])]));
+  }
+
+  private offerVoices(fresh = false): void {
+    this.dispatch({ kind: 'voices', voices: this.offer(), at: this.options.now(), ...(fresh ? { fresh } : {}) });
+  }
+
+  /** The sentence that has just ended is not said once more by the better voice. */
+  private offerVoicesQuietly(): void {
+    this.player = { ...this.player, voices: this.offer() };
+  }
+
+  private takeTurn(): void {
+    const { speech, title } = this.options;
+    this.turn?.abort();
+    this.turn = new AbortController();
+    speech.claim(() => this.wish({ kind: 'displaced' }), this.turn.signal);
+    this.keys ??= speech.mediaKeys(title, (wish) => this.wish(MEDIA[wish]), this.life.signal);
+    this.keys.state(true);
+  }
+
+  private giveTurn(): void {
+    this.turn?.abort();
+    this.turn = undefined;
+    this.keys?.state(false);
+  }
+}
+
+const MEDIA = {
+  play: { kind: 'play' },
+  pause: { kind: 'pause' },
+  stop: { kind: 'pause' },
+  next: { kind: 'move', move: 'next-sentence' },
+  previous: { kind: 'move', move: 'previous-sentence' },
+} as const satisfies Record<string, Wish>;

@@ -1,0 +1,56 @@
+import { useCallback } from 'react';
+import { RATES, type Rate } from '../../../utils/settings/settings';
+import { useEnvironment, useSettings } from '../../useEnvironment';
+import type { ListeningProps } from '../listening';
+import type { Wish } from './session';
+import { useNotices } from './useNotices';
+import { useSession } from './useSession';
+import { useSpotlight } from './useSpotlight';
+import type { ListenView } from './view';
+
+/** Minutes until it falls asleep: each press the next one, then none. */
+const SLEEPS: readonly number[] = [15, 30, 60];
+
+export type Listening = {
+  readonly view: ListenView | undefined;
+  readonly wish: (wish: Wish) => void;
+  /** Says it slower or faster from now on, and keeps that. */
+  readonly changeRate: (by: 1 | -1) => void;
+  readonly changeSleep: () => void;
+  readonly slowest: boolean;
+  readonly fastest: boolean;
+  /** The sentence was left behind by scrolling. */
+  readonly away: boolean;
+  readonly goBack: () => void;
+};
+
+/** Reads an article aloud from the moment on in which the bar appears, until it is gone. */
+export function useListening(props: ListeningProps): Listening {
+  const { root, say, onStop } = props;
+  const { words } = useEnvironment();
+  const [settings, change] = useSettings();
+  const spotlight = useSpotlight(root);
+  const notices = useNotices(say, () => session.current?.wish({ kind: 'play' }), onStop);
+  const { session, view } = useSession(props, spotlight, notices);
+
+  const wish = useCallback(
+    (what: Wish) => {
+      spotlight.goBack();
+      session.current?.wish(what);
+    },
+    [spotlight, session],
+  );
+  const at = RATES.indexOf(settings.rate);
+  const changeRate = (by: 1 | -1) => {
+    const rate: Rate | undefined = RATES[at + by];
+    if (rate) change({ rate });
+    else say({ says: words(by < 0 ? 'listenSlowest' : 'listenFastest') });
+  };
+  const changeSleep = () => {
+    const minutes = view?.sleep === undefined ? SLEEPS[0] : SLEEPS[SLEEPS.findIndex((each) => each >= (view.sleep ?? 0)) + 1];
+    wish({ kind: 'sleep', minutes: minutes ?? 'off' });
+    say({ says: minutes === undefined ? words('listenSleepOff') : words('listenSleepIn', String(minutes)) });
+  };
+  const { away, goBack } = spotlight;
+  return { view, wish, changeRate, changeSleep, slowest: at === 0, fastest: at === RATES.length - 1, away, goBack };
+}

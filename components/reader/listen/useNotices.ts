@@ -1,0 +1,68 @@
+import { useMemo, useRef } from 'react';
+import type { MessageKey, System } from '../../../utils/environment';
+import type { Voice } from '../../../utils/speech/engine';
+import type { PlayerState, Stillness } from '../../../utils/speech/player';
+import type { Message } from '../../controls/Notice';
+import { useEnvironment } from '../../useEnvironment';
+import { voiceName } from '../../voices/voice-name';
+
+/** A voice of the system may still come: before this time after the first look nothing is said of its absence. */
+const VOICES_COME_WITHIN = 3500;
+
+/** How more voices are added, by system. */
+const HOW: Record<System, MessageKey> = {
+  windows: 'listenHowWindows',
+  mac: 'listenHowMac',
+  chromeos: 'listenHowChromeos',
+  linux: 'listenHowLinux',
+  android: 'listenHowAndroid',
+  other: 'listenHowOther',
+};
+
+export type Notices = {
+  readonly changed: (state: PlayerState, voice: Voice | undefined) => void;
+  readonly voiceChanged: (from: Voice, to: Voice) => void;
+};
+
+/** Tells, in words, what the listener cannot see: which voice reads, and why it is still. Each thing is said once. */
+export function useNotices(say: (message: Message) => void, goOn: () => void, over: () => void): Notices {
+  const { words, speech } = useEnvironment();
+  const wishes = useRef({ say, goOn, over });
+  wishes.current = { say, goOn, over };
+  return useMemo(() => {
+    const begun = performance.now();
+    let last: Stillness | undefined;
+    let told = false;
+    const tell = (message: Message) => wishes.current.say(message);
+    const how = { word: words('listenHow'), onPress: () => tell({ says: words(HOW[speech.system]) }) };
+    const again = (word: MessageKey) => ({ word: words(word), onPress: () => wishes.current.goOn() });
+    const hasOwnVoice = (lang: string) =>
+      speech.engines.some((engine) => !engine.capabilities.offline && engine.voices().some((voice) => voice.lang === lang));
+
+    function whyStill(why: Stillness): void {
+      if (why === 'ended') tell({ says: words('listenFinished') });
+      if (why === 'slept') tell({ says: words('listenSlept'), deeds: [again('listenGoOn')] });
+      if (why === 'displaced') tell({ says: words('listenElsewhere'), deeds: [again('listenHere')] });
+      if (why === 'voiceless') tell({ says: words('listenNoSound'), deeds: [again('listenRetry'), how] });
+      if (why === 'ended') wishes.current.over();
+    }
+    function plainVoice(voice: Voice): void {
+      if (told || voice.engine !== 'embedded' || hasOwnVoice(voice.lang) || performance.now() - begun < VOICES_COME_WITHIN) return;
+      told = true;
+      tell({ says: words('listenNoVoice'), deeds: [how] });
+    }
+    return {
+      changed(state, voice) {
+        const why = state.kind === 'still' ? state.why : undefined;
+        if (why && why !== last) whyStill(why);
+        last = why;
+        if (state.sounding && voice) plainVoice(voice);
+      },
+      voiceChanged(_, to) {
+        told = true;
+        const says = to.engine === 'embedded' ? words('listenStuck') : words('listenOtherVoice', voiceName(words, to));
+        tell({ says, deeds: [how] });
+      },
+    };
+  }, [words, speech]);
+}

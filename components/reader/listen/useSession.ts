@@ -1,0 +1,71 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { Settings } from '../../../utils/settings/settings';
+import { useEnvironment, useSettings } from '../../useEnvironment';
+import type { ListeningProps } from '../listening';
+import { type Session, startSession } from './session';
+import { spokenScript } from './spoken-script';
+import type { Notices } from './useNotices';
+import type { Spotlight } from './useSpotlight';
+import { type ListenView, viewOf } from './view';
+
+/** Silence before the first sound where the listener wished for it. */
+const LEAD_SILENCE = 300;
+const leadOf = ({ leadSilence }: Settings): number => (leadSilence ? LEAD_SILENCE : 0);
+
+/** Settings are parsed anew whenever one of them changes: what says the same is the same here. */
+function useSteady<Value>(value: Value): Value {
+  const key = JSON.stringify(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the value
+  return useMemo(() => value, [key]);
+}
+
+type Running = { readonly session: RefObject<Session | undefined>; readonly view: ListenView | undefined };
+
+/** Reads an article aloud; another text begins a new session at the same place, everything else reaches the running one. */
+export function useSession({ article, id, from }: ListeningProps, spotlight: Spotlight, notices: Notices): Running {
+  const { speech, library, now } = useEnvironment();
+  const [settings] = useSettings();
+  const [view, setView] = useState<ListenView>();
+  const session = useRef<Session>(undefined);
+  const lexicon = useSteady(settings.lexicon);
+  const voices = useSteady(settings.voices);
+  const { speak, rate } = settings;
+  const lead = leadOf(settings);
+  const script = useMemo(() => spokenScript(article, { speak, lexicon }), [article, speak, lexicon]);
+  const latest = { speech, library, now, id, from, spotlight, notices, rate, lead, voices };
+  const world = useRef(latest);
+  world.current = latest;
+
+  useEffect(() => {
+    const { speech, now, from, rate, lead, voices } = world.current;
+    const before = session.current?.state();
+    const mine = startSession({
+      ...{ speech, now, rate, title: article.meta.title, leadSilence: lead, chosen: voices },
+      events: {
+        changed: (state, flowing) => {
+          world.current.spotlight.show(state, mine.wordPlace(), flowing);
+          setView(viewOf(article, mine, now()));
+          world.current.notices.changed(state, mine.voice());
+        },
+        keepPlace: (place) => {
+          const { id, library } = world.current;
+          if (id) void library.keepPlace(id, place);
+        },
+        voiceChanged: (from, to) => world.current.notices.voiceChanged(from, to),
+        nextArticle: () => mine.wish({ kind: 'no-next' }),
+      },
+    });
+    session.current = mine;
+    const place = before ? before.script[before.sentence]?.place : from;
+    mine.wish({ kind: 'load', script, ...(place ? { place } : {}) });
+    if (before?.kind !== 'still' || before.why !== 'paused') mine.wish({ kind: 'play' });
+    return () => mine.end();
+  }, [script, article]);
+
+  useEffect(() => {
+    if (session.current?.state().rate !== rate) session.current?.wish({ kind: 'rate', rate });
+  }, [rate]);
+  useEffect(() => session.current?.choose(voices), [voices]);
+  useEffect(() => session.current?.setLeadSilence(lead), [lead]);
+  return { session, view };
+}
