@@ -1,5 +1,14 @@
-import type { Said } from '../spans';
-import type { LexiconEntry } from './lexicon';
+import { type Said, SaidBuilder } from '../spans';
+import { AMOUNT_RULES, FRACTION_RULES, SHARE_RULES } from './amounts';
+import { CODE_RULES, LATIN_RULES } from './codes';
+import { CLOCK_RULES, DATE_RULES, RATIO_RULES } from './dates';
+import { DOCUMENT_RULES } from './documents';
+import { type Folded, fold } from './fold';
+import { entryAt, FIXED_FORMS, type Lexicon, type LexiconEntry, lexiconOf } from './lexicon';
+import { MARK_RULES, SIGN_RULES } from './marks';
+import { PHONE_RULES } from './phones';
+import { type Bit, type Context, PAUSE, type Rule } from './rule';
+import { inTraditional, isTraditional } from './traditional';
 
 /** @public */
 export type NormaliseOptions = {
@@ -7,11 +16,146 @@ export type NormaliseOptions = {
   readonly lexicon?: readonly LexiconEntry[];
 };
 
+/** The order is the order of trial. Documents, years and telephone numbers come before all that could take their digits for quantities. */
+const RULES: readonly Rule[] = [
+  ...LATIN_RULES.slice(0, 3),
+  ...DATE_RULES,
+  ...DOCUMENT_RULES,
+  ...CODE_RULES.slice(0, 3),
+  ...PHONE_RULES,
+  ...CLOCK_RULES,
+  ...CODE_RULES.slice(3),
+  ...RATIO_RULES,
+  ...SHARE_RULES,
+  ...FRACTION_RULES,
+  ...AMOUNT_RULES,
+  ...SIGN_RULES,
+  ...MARK_RULES,
+  ...LATIN_RULES.slice(3),
+];
+
+const EDGE_PAUSES = new RegExp(`^${PAUSE}+|${PAUSE}+$`, 'g');
+const SPOKEN = new Set(['zh-CN', 'yue', 'zh-TW']);
+/** Only here can a rule match: everything else is said as it is written. */
+const MAY_BEGIN =
+  /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]/u;
+
+const fixed = lexiconOf(FIXED_FORMS);
+
 /**
- * What is said for a text.
- * @param lang the spoken language: `zh-CN`, `yue`, `zh-TW`; others pass through
+ * What is said for a text: numbers, dates, units and signs in Chinese characters, everything else as it is written.
+ * @param lang the spoken language: `zh-CN`, `yue`, `zh-TW`; others pass through, but for the caregiver's own words
  * @public
  */
-export function normalise(text: string, _lang: string, _options: NormaliseOptions = {}): Said {
-  return { text, map: text === '' ? [] : [{ said: 0, saidEnd: text.length, start: 0, end: text.length, same: true }] };
+export function normalise(text: string, lang: string, options: NormaliseOptions = {}): Said {
+  const own = lexiconOf(options.lexicon ?? []);
+  const chinese = lang === 'zh-CN' || lang === 'yue' || lang === 'zh-TW' ? lang : undefined;
+  if (!chinese) return new Scan({ work: text, origin: [] }, text, own, undefined).run();
+  return new Scan(fold(text), text, own, chinese).run();
+}
+
+class Scan {
+  private readonly builder = new SaidBuilder();
+  private at = 0;
+  private pause: number | undefined;
+  private last: Context['last'] = { kind: 'other', end: -1 };
+  private readonly traditional: boolean;
+
+  constructor(
+    private readonly folded: Folded,
+    private readonly text: string,
+    private readonly own: Lexicon,
+    private readonly lang: Context['lang'] | undefined,
+  ) {
+    this.traditional = lang !== undefined && isTraditional(text, lang);
+  }
+
+  run(): Said {
+    const { work } = this.folded;
+    while (this.at < work.length) if (!this.ownWord() && !(this.lang && this.rule(this.lang))) this.asWritten();
+    return this.builder.done();
+  }
+
+  private ownWord(): boolean {
+    const { work } = this.folded;
+    const entry = entryAt(this.own, work, this.at) ?? (this.lang && entryAt(fixed, work, this.at));
+    if (!entry) return false;
+    this.bit({
+      said: this.traditional && !this.own.has(entry.text[0] ?? '') ? inTraditional(entry.reading) : entry.reading,
+      length: entry.text.length,
+    });
+    return true;
+  }
+
+  private rule(lang: Context['lang']): boolean {
+    const { work } = this.folded;
+    if (!MAY_BEGIN.test(work[this.at] ?? '')) return false;
+    const context: Context = { work, lang, last: this.last };
+    for (const { pattern, say } of RULES) {
+      pattern.lastIndex = this.at;
+      const match = pattern.exec(work);
+      if (!match || match[0] === '') continue;
+      const said = say(match, context);
+      if (said === undefined) continue;
+      this.emit(match, said);
+      return true;
+    }
+    return false;
+  }
+
+  private emit(match: RegExpExecArray, said: string | readonly (string | Bit)[]): void {
+    const bits =
+      typeof said === 'string' ? [{ said, length: match[0].length }] : said.map((bit, index) => asBit(bit, match[index + 1] ?? ''));
+    for (const bit of bits) this.bit(this.traditional ? { ...bit, said: inTraditional(bit.said) } : bit);
+    // Groups that leave a part of the match out would say it twice.
+    this.at = match.index + match[0].length;
+    this.last = { kind: bits.some((bit) => bit.phone) ? 'phone' : 'other', end: this.at };
+  }
+
+  private bit({ said, length, phone }: Bit): void {
+    const end = this.at + length;
+    if (said === this.folded.work.slice(this.at, end)) while (this.at < end) this.asWritten();
+    else this.instead(said, end, phone === true);
+    this.at = end;
+  }
+
+  private instead(said: string, end: number, phone: boolean): void {
+    const start = this.originOf(this.at);
+    const until = end > this.at ? this.originOf(end - 1) + 1 : start;
+    const inner = said.replace(EDGE_PAUSES, '').replaceAll(PAUSE, '，');
+    if (said.startsWith(PAUSE)) this.pause = inner ? start : until;
+    if (inner === '') return;
+    this.endPause(inner);
+    this.builder.instead(inner, start, until, phone);
+    if (said.endsWith(PAUSE)) this.pause = until;
+  }
+
+  private asWritten(): void {
+    const start = this.originOf(this.at);
+    const unit = this.text[start] ?? '';
+    this.endPause(unit);
+    this.builder.same(unit, start);
+    this.at += 1;
+  }
+
+  private originOf(at: number): number {
+    return this.lang ? (this.folded.origin[at] ?? this.text.length) : at;
+  }
+
+  /** A pause is said as a comma where no mark stands before or behind it. */
+  private endPause(next: string): void {
+    if (this.pause === undefined) return;
+    if (this.builder.text !== '' && !/[\p{P}\s]$/u.test(this.builder.text) && !/^[，。、；：！？,.;:!?）)”’」』》\s]/u.test(next))
+      this.builder.heard('，', this.pause);
+    this.pause = undefined;
+  }
+}
+
+function asBit(bit: string | Bit, written: string): Bit {
+  return typeof bit === 'string' ? { said: bit, length: written.length } : { ...bit, length: written.length };
+}
+
+/** @public */
+export function isChineseSpoken(lang: string): boolean {
+  return SPOKEN.has(lang);
 }

@@ -1,0 +1,181 @@
+import { quantity } from './numerals';
+import { after, before, type Context, N, type Rule, sticky, TO, to } from './rule';
+import { countsAsTwo, nameOfUnit, PER, PER_ONE, RATED, UNIT_SIGN } from './units';
+
+const SCALE = '(?:万亿|亿|万|千|百|萬億|億|萬)';
+
+export function signed(sign: string | undefined): string {
+  return sign === '-' ? '负' : sign === '+' ? '正' : '';
+}
+
+/** A share: 5 % → 百分之五. 100 % is 百分之百. */
+function share(number: string, sign: string): string {
+  const parts = sign === '%' ? '百' : sign === '‰' ? '千' : '万';
+  return `${parts}分之${sign === '%' && number === '100' ? '百' : quantity(number)}`;
+}
+
+export const SHARE_RULES: readonly Rule[] = [
+  {
+    // 15～30%, 0.5%~1.2%, -0.3～0.5%: each end with its own sign
+    pattern: sticky`(${N})(${TO})([-+]?)(${N})([%‰‱])`,
+    say: (match, context) => {
+      const [, from = '', , sign, until = '', mark = ''] = match;
+      return [share(from, mark), to(context), signed(sign), quantity(until), ''];
+    },
+  },
+  { pattern: sticky`(${N})([%‰‱])`, say: ([, number = '', mark = '']) => share(number, mark) },
+];
+
+const VULGAR: Readonly<Record<string, string>> = {
+  '½': '二分之一',
+  '⅓': '三分之一',
+  '⅔': '三分之二',
+  '¼': '四分之一',
+  '¾': '四分之三',
+  '⅕': '五分之一',
+  '⅛': '八分之一',
+};
+
+export const FRACTION_RULES: readonly Rule[] = [
+  { pattern: sticky`[½⅓⅔¼¾⅕⅛]`, say: ([sign = '']) => VULGAR[sign] },
+  {
+    // blood pressure
+    pattern: sticky`(?<![\d/])(\d{2,3})(/)(\d{2,3})( ?)(mmHg|毫米汞柱)`,
+    say: ([, high = '', , low = '']) => [quantity(high), '，', quantity(low), '', '毫米汞柱'],
+  },
+  {
+    pattern: sticky`(?<![\dA-Za-z/.])(\d+)(/)(\d+)(?![\d/A-Za-z]|\.\d)`,
+    say: (match) => {
+      const [, above = '', , below = ''] = match;
+      if (Number(below) === 0) return undefined;
+      return Number(above) > Number(below) ? [quantity(above), '、', quantity(below)] : `${quantity(below)}分之${quantity(above)}`;
+    },
+  },
+];
+
+const CURRENCY: Readonly<Record<string, string>> = {
+  '¥': '元',
+  RMB: '元',
+  CNY: '元',
+  US$: '美元',
+  USD: '美元',
+  $: '美元',
+  HK$: '港元',
+  HKD: '港元',
+  NT$: '元',
+  MOP$: '澳门元',
+  '€': '欧元',
+  EUR: '欧元',
+  '£': '英镑',
+  GBP: '英镑',
+  '₩': '韩元',
+};
+
+/** 35.50 → 三十五元五角, 8.05 → 八元零五分 (GB/T 15835 reads 35.5元 as 三十五元五角). */
+function yuan(number: string): string {
+  const [whole = '', fraction = ''] = number.split('.');
+  const [tenths = '0', hundredths = '0'] = fraction;
+  const jiao = tenths === '0' ? (hundredths !== '0' && Number(whole) > 0 ? '零' : '') : `${quantity(tenths, Number(whole) === 0)}角`;
+  const fen = hundredths === '0' ? '' : `${quantity(hundredths, Number(whole) === 0 && tenths === '0')}分`;
+  const head = Number(whole.replace(/,/g, '')) > 0 || (!jiao && !fen) ? `${quantity(whole, true)}元` : '';
+  return `${head}${jiao}${fen}`;
+}
+
+/** A rate: 500元/人·月 → 每人每月五百元, 10 km/h → 每小时十千米. */
+function rate(match: RegExpExecArray, context: Context): string {
+  const { lang } = context;
+  const [, sign, from, range, number = '', scale = '', unit = '', per = ''] = match;
+  const each = [...per.matchAll(PER_ONE)]
+    .map(([, count = '', name = '']) => `每${count ? quantity(count, true) : ''}${nameOfUnit(name, lang)}`)
+    .join('');
+  const name = nameOfUnit(unit, lang);
+  const first = from ? `${quantity(from, false)}${range ? to(context) : ''}` : '';
+  const plain =
+    unit === '元' && !scale && !from && /^\d[\d,]*\.\d{1,2}$/.test(number)
+      ? yuan(number)
+      : `${quantity(number, countsAsTwo(`${scale}${name}`))}${scale}${name}`;
+  return `${each}${signed(sign)}${first}${plain}`;
+}
+
+export const AMOUNT_RULES: readonly Rule[] = [
+  {
+    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(${RATED})(${PER}+)`,
+    say: (match, context) => (match[1] === '-' && !isMinus(match, context) ? undefined : rate(match, context)),
+  },
+  {
+    // ¥1,036.5亿元, US$100, RMB 500
+    pattern: sticky`(US\$|HK\$|NT\$|MOP\$|RMB|CNY|USD|HKD|EUR|GBP|[¥$€£₩])( ?)(${N})(${SCALE}?)((?:元|美元)?)`,
+    say: ([, sign = '', , number = '', scale = '']) => {
+      const name = CURRENCY[sign] ?? '元';
+      if (name === '元' && !scale && /\.\d{1,2}$/.test(number)) return yuan(number);
+      return ['', '', quantity(number, true), scale, name].join('');
+    },
+  },
+  {
+    // 35.5元 → 三十五元五角, but 3.5—5.2元 as it is
+    pattern: sticky`(?<![-—~到至])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})(元)(?![素件旦宵/])`,
+    say: ([, whole = '', fraction = '']) => yuan(`${whole}${fraction}`),
+  },
+  {
+    pattern: sticky`(${N})( ?)(${UNIT_SIGN})`,
+    say: (match, { lang }) => {
+      const [, number = '', , unit = ''] = match;
+      if (/^[A-Z]$/.test(unit) && unit !== 'L' && !isMeasured(match, unit)) return undefined;
+      const name = nameOfUnit(unit, lang);
+      return [quantity(number, countsAsTwo(name)), '', name];
+    },
+  },
+  {
+    // 100M宽带
+    pattern: sticky`(\d+)(M)(?=宽带|带宽|寬頻|光纤)`,
+    say: ([, number = '']) => [quantity(number), '兆'],
+  },
+  {
+    // 10⁴
+    pattern: sticky`(${N})([⁻]?[⁰¹²³⁴-⁹]+)`,
+    say: ([, number = '', power = '']) => `${quantity(number)}的${power.startsWith('⁻') ? '负' : ''}${quantity(lowered(power))}次方`,
+  },
+  {
+    // 30°15′20″
+    pattern: sticky`(\d+(?:\.\d+)?)(°)(?:(\d+(?:\.\d+)?)(['′]))?(?:(\d+(?:\.\d+)?)(["″]|''))?([NSEW]?)(?![A-Za-z])`,
+    say: ([, degrees = '', , minutes, , seconds, , side]) =>
+      `${side ? SIDES[side] : ''}${quantity(degrees)}度${minutes ? `${quantity(minutes)}分` : ''}${seconds ? `${quantity(seconds)}秒` : ''}`,
+  },
+  {
+    // 2024年2.05万: any number; the words around it tell 两 from 二
+    pattern: sticky`${N}`,
+    say: (match, context) => quantity(match[0], isTwo(match, context)),
+  },
+];
+
+const SIDES: Readonly<Record<string, string>> = { N: '北纬', S: '南纬', E: '东经', W: '西经' };
+const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function lowered(power: string): string {
+  return [...power].map((sign) => (sign === '⁻' ? '' : String(POWERS.indexOf(sign)))).join('');
+}
+
+/** A single capital behind a number is a unit only with the word that asks for it: 220V, 50W; 5A is a grade, 4S a shop. */
+function isMeasured([, number = '']: RegExpExecArray, unit: string): boolean {
+  return unit === 'V' || unit === 'W' ? /^\d{1,4}(?:\.\d+)?$/.test(number) : false;
+}
+
+/** A lone 2 is counted (两个) unless something tells that it is one in a row (第2, 2月); in a range it follows the unit behind. */
+function isTwo(match: RegExpExecArray, context: Context): boolean {
+  if (match[0] !== '2') return false;
+  const head = before(context, match);
+  if (/第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[周〇零十百千万亿萬億點点分比加减乘/×*]$/.test(head))
+    return false;
+  if (/[:：.A-Za-z]$/.test(head) && !countsAsTwo(after(context, match))) return false;
+  const follows = after(context, match, 12);
+  const range = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/.exec(follows);
+  const rest = range ? follows.slice(range[0].length) : follows;
+  // 凌晨2时: an hour of the day
+  return countsAsTwo(rest) && !/^(?:元素|分(?!钟|鐘|之))/.test(rest);
+}
+
+/** A hyphen in front of a number is a minus where nothing stands before it, or a word that measures. */
+export function isMinus(match: RegExpExecArray, context: Context): boolean {
+  const head = before(context, match, 3);
+  return head === '' || /[\s（(：:，,；;、。=≥≤<>~到至为達达于於是在约約温溫长長降跌升率差"“”±×]$/.test(head);
+}

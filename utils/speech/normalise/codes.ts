@@ -1,0 +1,176 @@
+import { digitByDigit, quantity } from './numerals';
+import { dialled } from './phones';
+import { after, before, type Context, PAUSE, type Rule, sticky } from './rule';
+
+/** A code of letters and digits: each digit by itself, the marks between as short pauses. */
+function spelled(code: string, context: Context): string {
+  return dialled(code, context).replace(/[-—/·.•_ ]+/g, PAUSE);
+}
+
+const LABEL =
+  '(?:邮编|郵編|邮政编码|郵政編碼|账号|帳號|帐号|账户|卡号|尾号|尾数|编号|編號|代码|代碼|编码|編碼|证号|證號|身份证|证件号|学号|工号|单号|批号|文号|索引号|备案号|准考证号|车牌号?|验证码|统一社会信用代码|信用代码|微信号?|微信公众号|QQ群?|qq群?|群号|机构代码|标识码|网安备|ICP备|许可证|登记号|注册号|ISBN|ISSN)(?:号码?|號碼?)?(?:[（(][^（()）]{0,8}[)）])?(?:[:：为是]|为：|是：|分别为)? ?[“"]?';
+
+export const CODE_RULES: readonly Rule[] = [
+  {
+    pattern: sticky`(?<=${LABEL})(?=[A-Za-z0-9\-—/.·_]*\d)([A-Za-z0-9]{2,}(?:[-—/·._][A-Za-z0-9]+)*)`,
+    say: (match, context) =>
+      /^(?:个|個|年|月|日|元|人|家|位数?|万|条|张|起|级)/.test(after(context, match)) && match[0].length < 6
+        ? undefined
+        : spelled(match[0], context),
+  },
+  {
+    // 18 characters of an identity or a credit code, long serials with letters
+    pattern: sticky`(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d{2})([0-9][0-9A-Z]{7,})(?![0-9A-Za-z])`,
+    say: ([code = ''], context) => spelled(code, context),
+  },
+  {
+    // ISBN and index numbers that stand alone: 000014349/2017-00110
+    pattern: sticky`(?<![\dA-Za-z.])(\d{3,}(?:[-/]\d+){2,}|\d{9}[/-]\d{4}-\d{5})(?![\d.])`,
+    say: ([code = ''], context) => (code.replace(/\D/g, '').length >= 9 ? spelled(code, context) : undefined),
+  },
+  {
+    // 京A·12345
+    pattern: sticky`(?<=[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])([A-Z])([·• ]?)([A-Z0-9]{5,6})(?![A-Za-z0-9])`,
+    say: ([, letter = '', dot = '', rest = ''], context) => (/\d/.test(rest) ? [letter, dot && '', dialled(rest, context)] : undefined),
+  },
+  {
+    // 3-2-501: an address
+    pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{1,3})(-)(\d{3,4})(?![\d-])`,
+    say: ([, house = '', , stairs = '', , flat = '']) => [quantity(house), '杠', quantity(stairs), '杠', digitByDigit(flat)],
+  },
+  {
+    pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{3,4})(?=室|房)`,
+    say: ([, house = '', , flat = '']) => [quantity(house), '杠', digitByDigit(flat)],
+  },
+  {
+    // 302路, 107国道, 501室; short ones are numbers
+    pattern: sticky`(?<![\d.,])(\d{3,4})(?=路(?![人程面段口径基网灯边旁由况政])|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房(?![屋间源产])|教室|会议室|病房|航班|次列车|次航班|次动车|次高铁)`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    // the grades of lotteries, plans and funds known by their digits
+    pattern: sticky`(?<![\d.])(211|985|863|973|315|618|996|120|119|110)(?=(?:工程|高校|院校|大学|计划|建设|晚会|消防日|[、和/](?:211|985)))`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    pattern: sticky`(?<=双|雙)(11|12)(?!\d|[个個万名人家])`,
+    say: ([number = '']) => quantity(number),
+  },
+  {
+    // “1258”工作法: digits, unless something is counted
+    pattern: sticky`(?<=["“‘「])(\d{3,6})(?=["”’」])`,
+    say: (match, context) =>
+      /^["”’」](?:个|個|年)/.test(after(context, match)) || /^(?:19|20)\d\d$/.test(match[0]) ? undefined : digitByDigit(match[0]),
+  },
+  {
+    // 00, 007, 05: a zero in front
+    pattern: sticky`(?<![\d.,])(0\d+)(?![\d.]|,\d{3})`,
+    say: ([number = ''], context) => (number.length > 4 ? dialled(number, context) : digitByDigit(number)),
+  },
+  {
+    // a whole text of six digits is a post code
+    pattern: sticky`(?<=^)(\d{6})(?=$)`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    // too long to be a quantity, and nothing is counted behind it
+    pattern: sticky`(?<![\d.,A-Za-z])(\d{7,})(?=$|[\s，。、；;,.）)”"号號])(?!\.\d|,\d{3})`,
+    say: (match, context) => {
+      const quantified = /(?:共|计|計|达|達|为|為|约|約|近|超|过|金额|總額|总额|[：:])$/.test(before(context, match, 2));
+      return match[0].length < 9 && quantified ? undefined : dialled(match[0], context);
+    },
+  },
+  {
+    // 5号楼301: a flat without its word
+    pattern: sticky`(?<=单元|號樓|号楼|座)(\d{3,4})(?![\d.]|[万个元年平米])`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+];
+
+const YAO_KEPT = /^(?:GB|GBZ|GA|HJ|DB|ISO|IEC|JG|T)/;
+
+export const LATIN_RULES: readonly Rule[] = [
+  {
+    // addresses of the net: the scheme and what stands behind the host's name say nothing to the ear
+    pattern: sticky`(?<![A-Za-z0-9@])((?:https?://)?)((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|cn|gov|org|net|edu|hk|mo|tw|info|int|io|top|vip|cc|tv|xin|mil))((?::\d+)?)((?:/[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]*)?)(?![A-Za-z0-9])`,
+    say: ([, scheme = '', host = '', port = '', path = '']) => [
+      scheme && '',
+      address(host),
+      port && '',
+      path.length > 1 && path.length <= 24 ? address(path.replace(/\/$/, '')) : '',
+    ],
+  },
+  { pattern: sticky`https?://[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]+`, say: ([whole = '']) => address(whole.replace(/^https?:\/\//, '')) },
+  {
+    pattern: sticky`(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
+    say: ([whole = '']) => address(whole),
+  },
+  {
+    // GB/T 9704-2012, DB44/T 1234, ISO 9001:2015, T/TAF 114-2022
+    pattern: sticky`(?<![A-Za-z])(GBZ?|GBJ|GA|HJ|DB\d{0,4}|JGJ?|CJJ?|YY|NYT?|SN|JT[GJ]?|QB|DL|SL|TB|YD|LY|MZ|AQ|WS|WW|GM|WH|HG|SB|T|ISO|IEC|IEEE|EN|Q)((?:/[A-Z]{1,6})*)( ?)(\d{1,6}(?:\.\d{1,3})?)((?:[-—:](?:19|20)\d{2})?)(?![\d%])`,
+    say: ([, body = '', slash = '', space = '', number = '', year = '']) => {
+      if (slash === '' && (/^[TQ]$/.test(body) || (number.length < 3 && year === ''))) return undefined;
+      return [
+        digitByDigit(body),
+        slash.replaceAll('/', '斜杠'),
+        space && '',
+        digitByDigit(number.replace('.', '点')),
+        year && `，${digitByDigit(year.slice(1))}`,
+      ];
+    },
+  },
+  { pattern: sticky`(?<![A-Za-z])(I{1,3}|IV|VI{0,3}|IX|X)(?=[级級类類期型度](?![A-Za-z]))`, say: ([roman = '']) => ROMAN[roman] },
+  { pattern: sticky`(?<![A-Za-z])(N[oO]\.?|№) ?(?=\d)`, say: () => '编号' },
+  {
+    // COVID-19, F-16, 5G-A: the hyphen is silent
+    pattern: sticky`([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,
+    say: ([, letters = '', , number = ''], context) => [
+      letters,
+      ' ',
+      number.includes('.') || number.length <= 2 ? quantity(number) : dialled(number, context),
+    ],
+  },
+  { pattern: sticky`(?<![A-Za-z])(N)(95)(?!\d)`, say: ([, letter = '']) => [letter, '九五'] },
+  {
+    // PM2.5, A4, G20, G104, K1234, H1N1: up to two digits are a number, more are read one by one
+    pattern: sticky`([A-Za-z]+)(\d+(?:\.\d+)*)(?![\d])`,
+    say: ([, letters = '', number = ''], context) => {
+      if (number.includes('.'))
+        return [
+          letters,
+          number.split('.').length > 2
+            ? number
+                .split('.')
+                .map((part) => quantity(part))
+                .join('点')
+            : quantity(number),
+        ];
+      if (number.length <= 2) return [letters, quantity(number)];
+      return [letters, YAO_KEPT.test(letters) ? digitByDigit(number) : dialled(number, context)];
+    },
+  },
+  { pattern: sticky`[A-Za-z]+`, say: ([word = '']) => word },
+];
+
+const ROMAN: Readonly<Record<string, string>> = {
+  I: '一',
+  II: '二',
+  III: '三',
+  IV: '四',
+  V: '五',
+  VI: '六',
+  VII: '七',
+  VIII: '八',
+  IX: '九',
+  X: '十',
+};
+
+function address(text: string): string {
+  return digitByDigit(text)
+    .replaceAll('@', '艾特')
+    .replaceAll('.', '点')
+    .replaceAll('/', '斜杠')
+    .replaceAll('-', '杠')
+    .replaceAll('_', '下划线')
+    .replace(/[%?&=#:~+!$'*,;]+/g, ' ');
+}

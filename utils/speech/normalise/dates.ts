@@ -1,0 +1,165 @@
+import { digitByDigit, quantity } from './numerals';
+import { after, before, type Context, type Rule, sticky, TO, to } from './rule';
+
+const YEAR = '(?:1[6-9]|20|21)\\d{2}';
+/** Behind four digits: a year of a class, a season, an edition. */
+const YEARLY = '(?:年|学年|學年|财年|賽季|赛季|年度|届|屆|级(?!别)|級|版|款|秋季|春季|夏季|冬季)';
+const DURATION = /^年(?:历史|歷史|的历史|文明|以上的?历史|来的?历史|前的(?:古|遗|人|文))/;
+
+function names(month: string, day: string, { lang }: Context): string {
+  const known = FIXED_DAYS[`${Number(month)}·${Number(day)}`];
+  if (known) return known;
+  const digits = digitByDigit(`${month}${day}`);
+  return lang === 'zh-CN' ? digits.replace(/一/g, '幺') : digits;
+}
+
+/** Days whose names are fixed in Chinese characters, with 一 and not 幺 (GB/T 15835, 5.2.3). */
+const FIXED_DAYS: Readonly<Record<string, string>> = {
+  '1·28': '一二八',
+  '9·18': '九一八',
+  '12·9': '一二九',
+  '7·7': '七七',
+  '5·4': '五四',
+  '8·1': '八一',
+  '5·1': '五一',
+  '10·1': '十一',
+  '7·1': '七一',
+  '8·13': '八一三',
+  '1·1': '一一',
+};
+
+const isMonthAndDay = (month: string, day: string) => Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+const EVENT =
+  '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|地震))';
+
+export const DATE_RULES: readonly Rule[] = [
+  {
+    // 2008-08-08, 2023/5/1, 2023.5.1, 2017——04——12, with the time of day behind it or not
+    pattern: sticky`(?<![\d.])(\d{4})( ?(?:——|[-—/.]) ?)(\d{1,2})( ?(?:——|[-—/.]) ?)(\d{1,2})(?!\d|\.\d)((?:T(?=\d\d:)| +(?=\d\d?[:：]\d\d))?)`,
+    say: (match, context) => {
+      const [, year = '', mark = '', month = '', second = '', day = ''] = match;
+      if (mark.trim() !== second.trim() || !isMonthAndDay(month, day) || !/^(?:1[6-9]|20|21)/.test(year)) return undefined;
+      const unit = /^[日号號]/.test(after(context, match, 1)) ? '' : '日';
+      return [digitByDigit(year), '年', quantity(String(Number(month))), '月', `${quantity(String(Number(day)))}${unit}`, ''];
+    },
+  },
+  {
+    // 2019-2025年, 2024—2025学年, （2021—2035）
+    pattern: sticky`(?<!\d)(${YEAR})(${TO})(${YEAR})(?!\d|\.\d|-\d)`,
+    say: (match, context) => {
+      const [, from = '', , until = ''] = match;
+      const follows = after(context, match, 4);
+      if (Number(from) >= Number(until) || /^[万萬亿億元人吨噸个個%‰米]/.test(follows)) return undefined;
+      return [`${digitByDigit(from)}${/^年(?!度|级)/.test(follows) ? '年' : ''}`, to(context), digitByDigit(until)];
+    },
+  },
+  {
+    // 2024/25学年, 2023-24赛季
+    pattern: sticky`(?<!\d)(${YEAR})([/—~-])(\d{2,4})(?=学年|學年|财年|赛季|賽季|年度|年(?!\d))`,
+    say: (match, context) => [digitByDigit(match[1] ?? ''), to(context), digitByDigit(match[3] ?? '')],
+  },
+  {
+    // 2021、2022和2023年
+    pattern: sticky`(?<!\d)(${YEAR})(?=(?:[、,，和与及至到]${YEAR})+年)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 1990年代
+    pattern: sticky`(?<!\d)(\d{3}0)(?=年代)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    pattern: sticky`(?<=公元前?|西元前?)(\d{1,4})(?=年)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 2023.05—2024.06: only where nothing can be counted behind it
+    pattern: sticky`(?<![\d.])((?:19|20)\d{2})([./-])(0[1-9]|1[0-2])(?=[)）起至到\s—~，。；、]|$)(?!，?\d)`,
+    say: ([, year = '', , month = '']) => [digitByDigit(year), '年', `${quantity(String(Number(month)))}月`],
+  },
+  {
+    pattern: sticky`(?<![\d,])(\d{4})(?=${YEARLY})`,
+    say: (match, context) => {
+      const year = Number(match[0]);
+      const follows = after(context, match, 8);
+      if (year < 1000 || year > 2199 || year === 1000 || DURATION.test(follows)) return undefined;
+      if (/^年(?:前|来|來|多)/.test(follows) && (year === 2000 || year < 1800)) return undefined;
+      return /^[级級]/.test(follows) && year < 1950 ? undefined : digitByDigit(match[0]);
+    },
+  },
+  {
+    // a year that stands alone: 《规划》（2012）
+    pattern: sticky`(?<=^|[（(])((?:19|20)\d{2})(?=$|[）)])`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    pattern: sticky`(?<![\d.第])(0\d)(?=年|届|级|版)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 90后, 00后
+    pattern: sticky`(?<![\d.]|年满|超过|大于)(\d[05])(?=[后後](?![期来來面续續方勤天]))`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // “3·15”: the quotation marks are silent
+    pattern: sticky`(["“‘「『])(\d{1,2})([.·•・‧])(\d{1,2})(["”’」』])`,
+    say: (match, context) => {
+      const [, , month = '', mark, day = ''] = match;
+      if (!isMonthAndDay(month, day) || (mark === '.' && !/^[一-龥]/u.test(after(context, match, 1)))) return undefined;
+      return ['', names(month, day, context), '', '', ''];
+    },
+  },
+  {
+    pattern: sticky`(?<!\d)(\d{1,2})([·•・‧])(\d{1,2})(?!\d)`,
+    say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
+  },
+  {
+    // 5.12汶川地震
+    pattern: sticky`(?<![\d.])(\d{1,2})(\.)(\d{1,2})(?=${EVENT})`,
+    say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
+  },
+];
+
+const MINUTES = '[0-5]\\d';
+/** Words beside two numbers with a colon that make them a ratio or a score, not a time of day. */
+const RATIO_BEFORE =
+  /(?:比分|比例|之比|比值|配比|比率|[师生床护医户车]{2,4}比|比为|比例尺)(?:约?为|是|至|达到?|不低于|不少于|不高于|约|[:：])?$/;
+const RATIO_BEHIND = /^(?:的)?(?:比例|战胜|击败|大胜|获胜|取胜|小胜|险胜|完胜|胜出|战平|击退|领先|落后|逆转|负于|不敌|比|配)/;
+
+function isRatio(match: RegExpExecArray, context: Context): boolean {
+  return RATIO_BEFORE.test(before(context, match)) || RATIO_BEHIND.test(after(context, match));
+}
+
+function clock(hour: string, minute: string, second: string | undefined): string {
+  const minutes = Number(minute) === 0 && !Number(second) ? '' : `${quantity(minute === '00' ? '0' : minute)}分`;
+  return `${quantity(String(Number(hour)), true)}点${minutes}${Number(second) ? `${quantity(second ?? '')}秒` : ''}`;
+}
+
+export const CLOCK_RULES: readonly Rule[] = [
+  {
+    pattern: sticky`(?<![\d:：.])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
+    say: (match, context) => {
+      const [, hour = '', minute = '', second, half] = match;
+      if (isRatio(match, context)) return undefined;
+      const halfDay = half ? (half.toLowerCase() === 'a' ? '上午' : '下午') : '';
+      return `${halfDay}${clock(hour, minute, second)}`;
+    },
+  },
+];
+
+/** 3:2, 1:500, 2:1:1 and with the sign ∶. */
+export const RATIO_RULES: readonly Rule[] = [
+  {
+    pattern: sticky`(?<![\d:：∶])(?<!附件|附表|[图表注例]|任务|问题|步骤)(\d+(?:\.\d+)?)( ?[:：∶] ?)(\d+(?:\.\d+)?)((?:[:：∶])?)((?:\d+(?:\.\d+)?)?)(?![\d年月日])`,
+    say: ([, one = '', , other = '', mark = '', third = '']) => {
+      if ((mark === '') !== (third === '')) return undefined;
+      return [quantity(one), '比', quantity(other), mark && '比', third && quantity(third)];
+    },
+  },
+  {
+    // a score: 以3-0
+    pattern: sticky`(?<=比分|以|总比分)(\d{1,3})([-—])(\d{1,3})(?![\d%])(?=[，。]|的|战胜|击败|大胜|获胜|取胜|领先|落后|逆转|负于|不敌|$)`,
+    say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
+  },
+];

@@ -1,0 +1,84 @@
+import { digitByDigit, quantity } from './numerals';
+import { after, before, HAN, PAUSE, type Rule, sticky, to } from './rule';
+
+const serial = (number: string) => (number.length > 5 ? digitByDigit(number) : quantity(number));
+
+/** Numbers of documents (公文字号), orders and court cases: the year digit by digit with 一, the serial as a number, a short pause for the brackets. */
+export const DOCUMENT_RULES: readonly Rule[] = [
+  {
+    // 国办发〔2017〕47号, 国发[1987]9号, 〔2023〕第5号, 〔2024〕12—15号
+    pattern: sticky`([〔[（(【])(\d{4})([〕\]）)】])(第?)(\d{1,7})((?:[-—~]\d{1,7})?)(?=号|號|次|期|函|令)`,
+    say: (match, context) => {
+      const [, , year = '', , ordinal = '', number = '', rest = ''] = match;
+      const more = rest && `${to(context)}${serial(rest.slice(1))}`;
+      return [PAUSE, digitByDigit(year), PAUSE, ordinal, serial(number), more];
+    },
+  },
+  {
+    // （2023）京0105民初12345号
+    pattern: sticky`([〔[（(])(\d{4})([〕\]）)])([${HAN}])(\d{2,4})([${HAN}]{1,3})(\d{1,6})(?=号|號)`,
+    say: ([, , year = '', , court = '', code = '', kind = '', number = '']) => [
+      PAUSE,
+      digitByDigit(year),
+      PAUSE,
+      court,
+      digitByDigit(code),
+      kind,
+      serial(number),
+    ],
+  },
+  {
+    // 〔2021〕 without a number behind it
+    pattern: sticky`([〔【])(\d{4})([〕】])`,
+    say: ([, , year = '']) => [PAUSE, digitByDigit(year), PAUSE],
+  },
+  {
+    // 第3—5条, 第0012号
+    pattern: sticky`(?<=第)(\d+)((?:[-—~]\d+)?)`,
+    say: (match, context) => {
+      const [, number = '', rest = ''] = match;
+      if (/^[.%]/.test(after(context, match, 1))) return undefined;
+      return [serial(number), rest && `${to(context)}${serial(rest.slice(1))}`];
+    },
+  },
+  {
+    // 图3-1, 表2—1
+    pattern: sticky`(?<=[图表圖])(\d{1,2})([-—])(\d{1,2})(?!\d)`,
+    say: ([, chapter = '', , number = '']) => [quantity(chapter), '杠', quantity(number)],
+  },
+  {
+    // 1.2.3: a clause; 1.1 总则 in front of a text gets a pause
+    pattern: sticky`(?<![\d.])(\d+(?:\.\d+){2,})(?![\d])( *)`,
+    say: (match, context) => {
+      const [, number = '', space = ''] = match;
+      const first = match.index === 0;
+      return [
+        number
+          .split('.')
+          .map((part) => quantity(part))
+          .join('点'),
+        first ? PAUSE : space && ' ',
+      ];
+    },
+  },
+  {
+    pattern: sticky`(?<=^\s*)(\d{1,2}(?:\.\d{1,2})?)( +)(?=[${HAN}“《])`,
+    say: (match, context) => {
+      const [, number = ''] = match;
+      const follows = after(context, match, 3);
+      return [quantity(number, UNITS_BEHIND.test(follows)), UNITS_BEHIND.test(follows) || /^[年月日号時时]/.test(follows) ? '' : PAUSE];
+    },
+  },
+  {
+    // 1.申请人  2) 材料  附件1.2018年度
+    pattern: sticky`(?<=^\s*|[。；;：:！？\s（(“]|附件|附表)(\d{1,2})([.)）])( *)(?=[^\d\s.,，。)）]|(?:19|20)\d\d ?年)`,
+    say: (match, context) => {
+      const [, number = ''] = match;
+      if (match[2] === '.' && /[A-Za-z]/.test(after(context, match, 1)) && match[3] === '') return undefined;
+      return match[2] !== '.' && /[（(]$/.test(before(context, match, 1)) ? undefined : [quantity(number), PAUSE, ''];
+    },
+  },
+];
+
+const UNITS_BEHIND =
+  /^(?:个|個|万|萬|亿|億|元|人|名|家|项|項|件|次|天|小时|分钟|米|公里|吨|亩|倍|岁|歲|户|戶|条|條|位|多|余|餘|度|平方|立方|千|百|公)/;

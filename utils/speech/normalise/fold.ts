@@ -1,0 +1,79 @@
+/** A text in one spelling of digits, letters and signs. `origin[i]` is where its i-th unit stands in the original. */
+export type Folded = { readonly work: string; readonly origin: readonly number[] };
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '\u2013': '—',
+  '\u2015': '—',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2212': '-',
+  '\ufe63': '-',
+  '\u301c': '~',
+  '\u223c': '~',
+  '﹕': '：',
+  '﹪': '%',
+  '﹝': '〔',
+  '﹞': '〕',
+  '￥': '¥',
+  '￡': '£',
+  º: '°',
+  '˚': '°',
+  '\u00a0': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2007': ' ',
+  '\u2008': ' ',
+};
+
+/** Full-width forms that stay as they are: as Chinese punctuation they mean something else than their ASCII twins. */
+const KEPT = new Set('！，：；？（）');
+const NEEDS_FOLDING =
+  /[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹕﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
+const UNSEEN = /[\u200b-\u200f\u00ad\ufeff\u2060]/;
+/** White space that only sets a number off from the text around it, as the typesetters of notices like it: 2023 年 5 月, 5 %, 8:00 - 12:00. */
+const LOOSE =
+  /(?<=[\d%‰℃]) +(?=[\u4e00-\u9fff〇])|(?<=[\u4e00-\u9fff〇]) +(?=\d{1,6}(?![\d-]|[.、)）][^\d]))|(?<=\d) +(?=[%‰℃℉°])|(?<=[\d年月日号时点分%‰℃]) +(?=[-—~]{1,2} *\d)|(?<=[\d年月日号时点分%‰℃] *[-—~]{1,2}) +(?=\d)|(?<=〔|〕) +| +(?=〔|〕)|(?<=[¥$€£]) +(?=\d)/g;
+/** Digits in groups of three, parted by thin or ordinary white space: 55 235 367.346 23. */
+const GROUPED = /(?<![\d.])\d{1,3}(?:(?:[\u2009\u202f]\d{3})+|(?: \d{3}){2,})(?:\.\d{3}[ \u2009\u202f]\d{1,3}|\.\d+)?(?![\d-])/g;
+/** 1. 1.1 3.2.1 in front of a text: the white space behind it is a pause, which the rules for marks look at. */
+const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +/;
+
+/** Folds full-width digits and letters, the many dashes and spaces; takes out what nobody sees. What is left has its origin written beside it. */
+export function fold(text: string): Folded {
+  if (!NEEDS_FOLDING.test(text)) return { work: text, origin: identity(text.length) };
+  let one = '';
+  for (const unit of text.split('')) one += folded(unit);
+  const dropped = new Set<number>();
+  const lead = LEADING_NUMBER.exec(one)?.[0].length ?? 0;
+  for (const match of one.matchAll(LOOSE)) if (match.index >= lead) drop(dropped, match.index, match[0].length);
+  for (const match of one.matchAll(GROUPED)) dropSpaces(dropped, match.index, match[0]);
+  let work = '';
+  const origin: number[] = [];
+  for (let at = 0; at < one.length; at += 1) {
+    const unit = one[at] ?? '';
+    if (dropped.has(at) || UNSEEN.test(unit)) continue;
+    work += unit === '\u2009' || unit === '\u202f' ? ' ' : unit;
+    origin.push(at);
+  }
+  return { work, origin };
+}
+
+function identity(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+function folded(unit: string): string {
+  const sign = SIGNS[unit];
+  if (sign !== undefined) return sign;
+  const code = unit.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e && !KEPT.has(unit) ? String.fromCharCode(code - 0xfee0) : unit;
+}
+
+function drop(dropped: Set<number>, from: number, length: number): void {
+  for (let at = from; at < from + length; at += 1) dropped.add(at);
+}
+
+function dropSpaces(dropped: Set<number>, from: number, text: string): void {
+  for (let at = 0; at < text.length; at += 1) if (/\s/.test(text[at] ?? '')) dropped.add(from + at);
+}

@@ -1,0 +1,155 @@
+import { isMinus } from './amounts';
+import { quantity } from './numerals';
+import { after, before, type Context, HAN, N, PAUSE, type Rule, sticky, TO, to } from './rule';
+import { nameOfUnit, UNIT_SIGN } from './units';
+
+/** Behind these a number has its unit, so that a dash may mean "to". */
+const UNIT_ENDS = /[\d%‰℃℉°年月日号號时時点點分秒天周万萬亿億元倍岁歲人个個级級度条條章款项項届期米吨亩里斤克升㎡²³A-Za-zⅠ-Ⅻ)）]$/;
+
+function ofBracketed(number: string, match: RegExpExecArray, context: Context): readonly string[] {
+  const follows = after(context, match, 1);
+  const part = (/[第条條款项項]$/.test(before(context, match, 1)) && /^[条條款项項目]/.test(follows)) || follows === '班';
+  return part ? ['', number, ''] : [PAUSE, number, PAUSE];
+}
+
+const CIRCLED: readonly (readonly [first: number, count: number])[] = [
+  [0x2460, 20],
+  [0x2474, 20],
+  [0x2488, 20],
+  [0x2776, 10],
+  [0x2780, 10],
+  [0x278a, 10],
+  [0x24f5, 10],
+  [0x3220, 10],
+  [0x3280, 10],
+  [0x3251, 15],
+];
+
+function circled(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (sign === '㉑' || (code >= 0x3251 && code <= 0x325f)) return quantity(String(code - 0x3251 + 21));
+  const range = CIRCLED.find(([first, count]) => code >= first && code < first + count);
+  return range ? quantity(String(code - range[0] + 1)) : '';
+}
+
+const COMPARED: Readonly<Record<string, string>> = {
+  '≥': '大于等于',
+  '⩾': '大于等于',
+  '≧': '大于等于',
+  '≤': '小于等于',
+  '⩽': '小于等于',
+  '≦': '小于等于',
+  '>': '大于',
+  '<': '小于',
+  '=': '等于',
+  '≈': '约等于',
+  '≠': '不等于',
+  '±': '正负',
+};
+const TEMPERATURE = '(?:℃|°C|摄氏度|攝氏度|度(?!电|電))';
+
+/** Signs in front of numbers and between them. */
+export const SIGN_RULES: readonly Rule[] = [
+  {
+    // -5℃ → 零下五摄氏度, -36～-8℃
+    pattern: sticky`(?<!零下)(-)(${N})((?:${TO}))(-?)(${N})(?= ?${TEMPERATURE})`,
+    say: (match, context) => {
+      const [, , from = '', , minus, until = ''] = match;
+      return isMinus(match, context) ? ['零下', quantity(from), to(context), minus ? '零下' : '', quantity(until)] : undefined;
+    },
+  },
+  { pattern: sticky`(?<=零下)(-)(?=\d)`, say: () => [''] },
+  {
+    pattern: sticky`(-)(${N})(?= ?${TEMPERATURE})`,
+    say: (match, context) =>
+      isMinus(match, context) || /[-—~]$/.test(before(context, match, 1)) ? ['零下', quantity(match[2] ?? '')] : undefined,
+  },
+  { pattern: sticky`(?<=[~—至到])(-)(?=\d)`, say: () => ['负'] },
+  {
+    pattern: sticky`(-)(?=\d)`,
+    say: (match, context) => (isMinus(match, context) ? [/^\d+层|^\d+楼/.test(after(context, match)) ? '负' : '负'] : undefined),
+  },
+  {
+    // a range: 1—3月, 6月1日-7日, 8:00—12:00, 第3条—第5条, 周一—周五
+    pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[+-]?\d|第[\d一二三四五六七八九十]|[Ⅰ-Ⅻ]|周[一二三四五六日]|星期|(?<=[一二三四五六七八九十][月日条章款]? ?[-—~] ?)[一二三四五六七八九十])`,
+    say: (match, context) => {
+      const head = before(context, match, 6);
+      const hanzi = /[一二三四五六七八九十五日][月日条章款]?$/.test(head) && match[2]?.length === 1;
+      return UNIT_ENDS.test(head) || hanzi ? ['', to(context), ''] : undefined;
+    },
+  },
+  {
+    pattern: sticky`(\+)(?=[\dA-Za-z${HAN}]|["”])`,
+    say: (match, context) => {
+      if (
+        /[\dA-Za-z\u3400-\u9fff”）)]$/u.test(before(context, match, 1)) &&
+        !/(?:同比|环比|增长|增速|为|达|至)$/.test(before(context, match, 2))
+      )
+        return ['加'];
+      return /^\d/.test(after(context, match, 1)) ? ['正'] : ['加'];
+    },
+  },
+  { pattern: sticky`(?<=[\dA-Za-z%${HAN}])(\+)`, say: () => ['加'] },
+  {
+    pattern: sticky`( ?)([×xX*✕✖])( ?)(?=\d)`,
+    say: (match, context) => (/[\d米mM年天时個个)）]$/.test(before(context, match, 1)) ? ['', '乘', ''] : undefined),
+  },
+  { pattern: sticky`(~)(?=\d)`, say: () => ['约'] },
+  { pattern: sticky`([≥⩾≧≤⩽≦≈≠±])( ?)`, say: ([, sign = '', space = '']) => [COMPARED[sign] ?? '', space && ''] },
+  {
+    pattern: sticky`( ?)([<>=])( ?)(?=[-\d])`,
+    say: ([, first = '', sign = '', second = '']) => [first && '', COMPARED[sign] ?? '', second && ''],
+  },
+  { pattern: sticky`( ?)(/)( ?)`, say: (match, context) => slash(match, context) },
+  { pattern: sticky`(?<=\d)([#＃])(?=[楼樓${HAN}]?)`, say: () => ['号'] },
+  {
+    pattern: sticky`(&)`,
+    say: (match, context) =>
+      /[A-Za-z]$/.test(before(context, match, 1)) && /^[A-Za-z]/.test(after(context, match, 1)) ? undefined : ['和'],
+  },
+];
+
+/** 元/吨 in a table's head is 元每吨; between other words a slash is a short "or". */
+function slash(match: RegExpExecArray, context: Context): readonly string[] | undefined {
+  const head = before(context, match, 4);
+  const follows = after(context, match, 6);
+  if (head === '' || follows === '') return undefined;
+  const rated =
+    /(?:元|次|人|度|克|吨|升|斤|米|件|台|[a-zA-Zμ])$/.test(head) &&
+    /^(?:人|月|年|日|天|次|户|亩|吨|平方|立方|小时|分钟|公里|千米|斤|公斤|千克|升|千瓦时|度|公顷|[LmhsktdagW](?![A-Za-z]))/.test(follows);
+  const unit = rated && /(?:元|次|度|克|吨|升|斤|米|[a-zA-Zμ])$/.test(head);
+  return ['', unit && !/[A-Za-z]$/.test(head) ? '每' : '、', ''];
+}
+
+export const MARK_RULES: readonly Rule[] = [
+  {
+    // （一） (1) 〔1〕: a number and a pause; 第（一）项 without
+    pattern: sticky`([（(])(\d{1,2}|[一二三四五六七八九十]{1,3})([)）])`,
+    say: (match, context) => {
+      const number = /\d/.test(match[2] ?? '') ? quantity(match[2] ?? '') : (match[2] ?? '');
+      return ofBracketed(number, match, context);
+    },
+  },
+  {
+    pattern: sticky`([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟])([.、．]?)`,
+    say: (match, context) =>
+      /第$/.test(before(context, match, 1)) ? circled(match[1] ?? '') : `${PAUSE}${circled(match[1] ?? '')}${PAUSE}`,
+  },
+  { pattern: sticky`([Ⅰ-Ⅻⅰ-ⅻ])`, say: ([sign = '']) => [quantity(String(((sign.charCodeAt(0) - 0x2160) % 16) + 1))] },
+  {
+    pattern: sticky`([₀-₉]+)`,
+    say: ([digits = '']) => [[...digits].map((digit) => quantity(String(digit.charCodeAt(0) - 0x2080))).join('')],
+  },
+  { pattern: sticky`(?<=[A-Za-z])([²³])`, say: ([sign = '']) => [sign === '²' ? '平方' : '立方'] },
+  // units without a number: （㎡）, 单位：mg/L
+  { pattern: sticky`(℃|℉|㎡|㎥|㎢|㎞|㎏|㎝|㎜|㎎)`, say: ([sign = ''], { lang }) => [nameOfUnit(sign, lang)] },
+  {
+    pattern: sticky`(?<=[（(：:/])(${UNIT_SIGN})(?=[)）/，。]|$)`,
+    say: ([sign = ''], { lang }) => (sign.length > 1 ? [nameOfUnit(sign, lang)] : undefined),
+  },
+  { pattern: sticky`([%‰])`, say: ([sign = '']) => [sign === '%' ? '百分比' : '千分比'] },
+  { pattern: sticky`([〔〕【】\u{2b1c}]+)`, say: () => [PAUSE] },
+  { pattern: sticky`([●■◆▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡]+)( ?)`, say: () => [PAUSE, ''] },
+  { pattern: sticky`(?<![A-Za-z0-9])([*_#^|\u0060\\{}]+)( ?)`, say: () => [PAUSE, ''] },
+  { pattern: sticky`(?<=[A-Za-z0-9${HAN}])([|]+)`, say: () => [PAUSE] },
+];

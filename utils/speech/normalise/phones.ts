@@ -1,0 +1,142 @@
+import { digitByDigit } from './numerals';
+import { after, type Bit, before, type Context, PAUSE, type Rule, sticky } from './rule';
+
+/** Telephone digits: 1 is 幺 on the mainland, 一 in Cantonese and in Taiwan. */
+function dialled(digits: string, { lang }: Context): string {
+  const said = digitByDigit(digits);
+  return lang === 'zh-CN' ? said.replace(/一/g, '幺') : said;
+}
+
+function phone(digits: string, context: Context): Bit {
+  return { said: dialled(digits.replace(/\D/g, ''), context), length: digits.length, phone: true };
+}
+
+const gap = (mark: string): string => (mark === '' ? '' : PAUSE);
+
+/** Public short numbers (those of the mainland; 999 is Hong Kong's). */
+const SHORT =
+  '(?:12345|123(?:0[0-9]|1[0-9]|2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-9]|7[0-9]|8[0-9]|9[0-9])|12(?:110|117|121|122|580|510|520)|100(?:00|10|86|99|01|50|60)|111(?:85|83)|95\\d{3}|96\\d{3,4}|118114)';
+const SHORTEST = '(?:11[0-9]|12[02]|999|992)';
+const COUNTED =
+  /^(?:,\d|\.\d|[%‰]|个|個|名|人|家|户|戶|元|万|萬|亿|億|件|次(?!列车)|条|條|项|項|吨|噸|米|公里|平方|亩|畝|公顷|岁|歲|年|月|天|日|号|號|分|小时|度|倍|千|公斤|台|臺|辆|輛|册|本|份|张|張|场|場|所|座|处|處|套|组|周年|余|餘|多|头|只|株|棵|km|m|k|M|G|kV|V|W|g|t|L)/;
+const CALLED_BEFORE =
+  /(?:拨打?|撥打?|致电|致電|电话|電話|热线|熱線|呼叫|来电|來電|专线|專線|短号|客服|报警|報警|急救|火警|求助|和|与|或|及|、|“|"|上海|广州|北京)(?:号码|號碼)?[:：是为“"]?$/;
+const CALLED_BEHIND =
+  /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|急救|火警|救援|平台|便民|服务|服務|接警|出警|查号|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
+const LABEL =
+  '(?:电话|電話|热线|熱線|手机|手機|号码|號碼|传真|傳真|专线|專線|总机|客服|座机|短信|发送至|发至|致电|致電|拨打|撥打|拨|Tel|TEL|tel|Fax|FAX)(?:号码|號碼)?(?:[（(][^（()）]{0,8}[)）])?(?:[:：.为是至]|为：|是：)?[ “"]?';
+
+export const PHONE_RULES: readonly Rule[] = [
+  {
+    // 0571-12345678转801, 010 8805 0813, +86-10-88050813
+    pattern: sticky`(?<![\d.A-Za-z])((?:\+86|0086)?)([- ]?)(0\d{2,3}|(?<=86[- ]?)[1-9]\d{1,2})([-— ]?)([1-9]\d{2,3})([- ]?)(\d{4})((?:(?:转|轉|-|—|/|#)\d{1,6})?)(?!\d)`,
+    say: ([, country = '', first = '', area = '', second = '', head = '', third = '', tail = '', extension = ''], context) => [
+      country && `加${dialled(country.replace(/\D/g, ''), context)}`,
+      gap(first),
+      phone(area, context),
+      gap(second),
+      phone(head, context),
+      third && '',
+      phone(tail, context),
+      extensionOf(extension, context),
+    ],
+  },
+  {
+    // 020-12345: a short number of another city
+    pattern: sticky`(?<![\d.A-Za-z])(0\d{2,3})([-— ]?)(${SHORT})(?!\d)`,
+    say: ([, area = '', mark = '', short = ''], context) => [phone(area, context), gap(mark), phone(short, context)],
+  },
+  {
+    // (010)63096783
+    pattern: sticky`([（(])(0\d{2,3})([）)])( ?-? ?)(\d{3,4})([- ]?)(\d{4})((?:(?:转|轉|-|—)\d{1,6})?)(?!\d)`,
+    say: ([, , area = '', , , head = '', , tail = '', extension = ''], context) => [
+      '',
+      phone(area, context),
+      PAUSE,
+      '',
+      phone(head, context),
+      '',
+      phone(tail, context),
+      extensionOf(extension, context),
+    ],
+  },
+  {
+    pattern: sticky`(?<![\dA-Za-z.])((?:\+86)?)([- ]?)(1[3-9]\d)([- ]?)(\d{4})([- ]?)(\d{4})(?!\d|\.\d)`,
+    say: ([, country = '', first = '', one = '', second = '', two = '', third = '', three = ''], context) => [
+      country && `加${dialled('86', context)}`,
+      gap(first),
+      phone(one, context),
+      gap(second),
+      phone(two, context),
+      gap(third),
+      phone(three, context),
+    ],
+  },
+  {
+    pattern: sticky`(?<![\d.])([48]00)([- ]?)(\d{3,4})([- ]?)(\d{3,4})(?!\d|\.\d)`,
+    say: (match, context) => {
+      const [, one = '', first = '', two = '', second = '', three = ''] = match;
+      if (two.length + three.length !== 7 || (!first && !second && COUNTED.test(after(context, match)))) return undefined;
+      return [phone(one, context), gap(first), phone(two, context), gap(second), phone(three, context)];
+    },
+  },
+  {
+    // 电话：88050813 / 热线96345
+    pattern: sticky`(?<=${LABEL})(\d{3,12})(?!\d|\.\d)`,
+    say: (match, context) => (COUNTED.test(after(context, match)) ? undefined : [phone(match[0], context)]),
+  },
+  {
+    pattern: sticky`(?<=${LABEL})(\d{3,4})([- ])(\d{3,4})(?:([- ])(\d{3,4}))?(?!\d|\.\d)`,
+    say: ([, one = '', first = '', two = '', second = '', three = ''], context) => [
+      phone(one, context),
+      gap(first),
+      phone(two, context),
+      gap(second),
+      phone(three, context),
+    ],
+  },
+  {
+    // the next number of a list: 88050813、88050814, 88050813/14
+    pattern: sticky`(?<=[、，,/；;或和及 ]|转|轉)(\d{2,8})(?!\d|\.\d)`,
+    say: (match, context) => {
+      const between = context.work.slice(context.last.end, match.index);
+      if (context.last.kind !== 'phone' || !/^(?:[、，,/；;或和及 ]|转|轉){1,2}$/.test(between)) return undefined;
+      if (COUNTED.test(after(context, match)) || (match[0].length < 7 && !/[/转轉]/.test(between) && !KNOWN.test(match[0])))
+        return undefined;
+      return [phone(match[0], context)];
+    },
+  },
+  {
+    pattern: sticky`(?<![\d.,])(${SHORT})(?!\d)`,
+    say: (match, context) => {
+      const counted = COUNTED.test(after(context, match));
+      const called =
+        CALLED_BEHIND.test(after(context, match, 20)) || /(?:热线|電話|电话|拨打|撥打|致电)[“"：:]?$/.test(before(context, match));
+      return counted && !(called && !/^[,.%‰万亿元]/.test(after(context, match))) ? undefined : [phone(match[0], context)];
+    },
+  },
+  {
+    pattern: sticky`(?<![\d.,])(${SHORTEST})(?!\d)`,
+    say: (match, context) => {
+      const follows = after(context, match, 20);
+      if (COUNTED.test(follows)) return undefined;
+      return CALLED_BEHIND.test(follows) || CALLED_BEFORE.test(before(context, match)) ? [phone(match[0], context)] : undefined;
+    },
+  },
+  {
+    // 12xxx and the like with the word beside it
+    pattern: sticky`(?<![\d.,])(\d{3,8})(?=[”"]?(?:热线|熱線|电话|電話|专线|專線|短号|便民服务|便民熱線))`,
+    say: ([digits = ''], context) => [phone(digits, context)],
+  },
+];
+
+const KNOWN = new RegExp(`^(?:${SHORT}|${SHORTEST})$`);
+
+function extensionOf(extension: string, context: Context): string | Bit {
+  if (extension === '') return '';
+  const digits = dialled(extension.slice(1), context);
+  const word = /^[转轉#]/.test(extension) ? '转' : extension.startsWith('/') ? PAUSE : PAUSE;
+  return { said: `${word}${digits}`, length: extension.length, phone: true };
+}
+
+export { dialled };
