@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react';
 import type { Settings } from '../../utils/settings/settings';
 import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
-import { Sheet } from '../controls/Sheet';
+import { Part, Sheet } from '../controls/Sheet';
 import { useEnvironment, useSettings } from '../useEnvironment';
+import { VoiceChoice } from '../voices/VoiceChoice';
 import { Colours } from './Colours';
 import { Hearing } from './Hearing';
 import { Presets } from './Presets';
@@ -49,6 +50,9 @@ export function SettingsPage() {
       <Typing change={change} />
       <Colours change={change} />
       <Hearing change={change} />
+      <Part title={words('settingsVoices')}>
+        <VoiceChoice onChoose={(voices, says) => change({ voices }, says)} say={(says) => say({ says })} />
+      </Part>
       <Printing change={change} />
     </Sheet>
   );

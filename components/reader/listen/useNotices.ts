@@ -1,23 +1,14 @@
 import { useMemo, useRef } from 'react';
-import type { MessageKey, System } from '../../../utils/environment';
+import type { MessageKey } from '../../../utils/environment';
 import type { Voice } from '../../../utils/speech/engine';
 import type { PlayerState, Stillness } from '../../../utils/speech/player';
 import type { Message } from '../../controls/Notice';
 import { useEnvironment } from '../../useEnvironment';
+import { HOW_TO_ADD } from '../../voices/how-to-add';
 import { voiceName } from '../../voices/voice-name';
 
 /** A voice of the system may still come: before this time after the first look nothing is said of its absence. */
 const VOICES_COME_WITHIN = 3500;
-
-/** How more voices are added, by system. */
-const HOW: Record<System, MessageKey> = {
-  windows: 'listenHowWindows',
-  mac: 'listenHowMac',
-  chromeos: 'listenHowChromeos',
-  linux: 'listenHowLinux',
-  android: 'listenHowAndroid',
-  other: 'listenHowOther',
-};
 
 export type Notices = {
   readonly changed: (state: PlayerState, voice: Voice | undefined) => void;
@@ -34,16 +25,17 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
     let last: Stillness | undefined;
     let told = false;
     const tell = (message: Message) => wishes.current.say(message);
-    const how = { word: words('listenHow'), onPress: () => tell({ says: words(HOW[speech.system]) }) };
+    const how = { word: words('listenHow'), onPress: () => tell({ says: words(HOW_TO_ADD[speech.system]) }) };
     const again = (word: MessageKey) => ({ word: words(word), onPress: () => wishes.current.goOn() });
     const hasOwnVoice = (lang: string) =>
       speech.engines.some((engine) => !engine.capabilities.offline && engine.voices().some((voice) => voice.lang === lang));
 
-    function whyStill(why: Stillness): void {
+    function whyStill(why: Stillness, speechless: boolean): void {
       if (why === 'ended') tell({ says: words('listenFinished') });
       if (why === 'slept') tell({ says: words('listenSlept'), deeds: [again('listenGoOn')] });
       if (why === 'displaced') tell({ says: words('listenElsewhere'), deeds: [again('listenHere')] });
-      if (why === 'voiceless') tell({ says: words('listenNoSound'), deeds: [again('listenRetry'), how] });
+      if (why === 'voiceless' && speechless) tell({ says: words('listenNoLanguage'), deeds: [how] });
+      if (why === 'voiceless' && !speechless) tell({ says: words('listenNoSound'), deeds: [again('listenRetry'), how] });
       if (why === 'ended') wishes.current.over();
     }
     function plainVoice(voice: Voice): void {
@@ -54,7 +46,11 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
     return {
       changed(state, voice) {
         const why = state.kind === 'still' ? state.why : undefined;
-        if (why && why !== last) whyStill(why);
+        if (why && why !== last)
+          whyStill(
+            why,
+            Object.values(state.voices).every((voices) => voices.length === 0),
+          );
         last = why;
         if (state.sounding && voice) plainVoice(voice);
       },

@@ -1,0 +1,183 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inEachBrowser } from './harness/each';
+import { pause, until } from './harness/patience';
+import { clickOn, hasNamed, named, seesText } from './harness/person';
+import { type PageServer, servePages } from './harness/server';
+import type { LaunchOptions } from './harness/session';
+import { hasPulseAudio, loudness, type SoundCard, startSoundCard } from './harness/sound';
+import { hasSpeechDispatcher, NO_SYSTEM_VOICES, type SystemVoices, startSystemVoices } from './harness/system-voices';
+
+/** Each needs programs of the system: `node tests/install.ts` installs them or says which. */
+const WITH_VOICES = hasSpeechDispatcher();
+const WITH_SOUND = hasPulseAudio();
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages();
+});
+afterAll(() => server.close());
+
+const PLAY_AT_ONCE = { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 };
+const VOICED: LaunchOptions = {
+  args: ['--enable-speech-dispatcher', '--autoplay-policy=no-user-gesture-required'],
+  withoutArgs: ['--mute-audio'],
+  prefs: PLAY_AT_ONCE,
+};
+
+/** speech-dispatcher writes full-width marks narrow. */
+const same = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+const place = (reader: Page): Promise<string> =>
+  reader.evaluate(() => document.querySelector('[data-listening] p:not([aria-hidden])')?.textContent ?? '');
+const marked = (reader: Page): Promise<string> =>
+  reader.evaluate(() => [...(CSS.highlights.get('reading-sentence') ?? [])].map((range) => range.toString()).join(''));
+const button = (reader: Page, name: string): Promise<void> => reader.locator(`[data-button="${name}"]`).click();
+
+describe.runIf(WITH_VOICES)('with voices of the system', () => {
+  let voices: SystemVoices;
+  beforeAll(async () => {
+    voices = await startSystemVoices({ msPerCharacter: 12 });
+  });
+  afterAll(() => voices.close());
+  const saidCount = (count: number) => until(`${count} sentences to be said`, () => voices.said().length >= count, 30_000);
+
+  inEachBrowser(
+    'an article is read aloud',
+    () => ({ ...VOICED, env: voices.env }),
+    (current) => {
+      let reader: Page;
+      test('from its title to its end, in order, by the Mandarin voice', async () => {
+        voices.forget();
+        reader = await current().read(await current().open(`${server.origin}/_/article`));
+        await seesText(reader, '长者饭堂');
+        await pause(2500);
+        await clickOn(reader, current().words('listen'));
+        await seesText(reader, current().words('listenFinished'), 40_000);
+        const said = voices.said().map(same);
+        expect(said[0]).toContain('全市长者饭堂明年增加到');
+        expect(said.filter((text) => text.includes('一千二百家')).length).toBeGreaterThanOrEqual(8);
+        expect(voices.spoken().every(({ event, voice }) => event !== 'say' || voice === '测试普通话')).toBe(true);
+        expect(await hasNamed(reader, current().words('listenPause'))).toBe(false);
+      });
+
+      test('a pause says the same sentence again, a step goes one on, and what is read is marked', async () => {
+        voices.forget();
+        await reader.evaluate(() => scrollTo(0, 0));
+        await pause(600);
+        await clickOn(reader, current().words('listen'));
+        await saidCount(3);
+        await button(reader, 'pause');
+        const before = voices.said().map(same);
+        await until('the bar to say Go on', () => hasNamed(reader, current().words('listenGoOn')));
+        await pause(600);
+        expect(voices.said().length).toBe(before.length);
+        const text = same(await marked(reader));
+        expect(text.length).toBeGreaterThan(3);
+        await button(reader, 'pause');
+        await saidCount(before.length + 1);
+        expect(voices.said().map(same)[before.length]).toBe(before.at(-1));
+        await pause(600);
+        await button(reader, 'pause');
+        const stood = await place(reader);
+        await pause(600);
+        await button(reader, 'next-sentence');
+        await until('the place to change', async () => (await place(reader)) !== stood);
+      });
+
+      test('another speed reaches the voice, and a touched paragraph is read from its beginning', async () => {
+        voices.forget();
+        await button(reader, 'pause');
+        await saidCount(1);
+        const slow = voices.spoken().find(({ event }) => event === 'say')?.rate ?? 0;
+        await button(reader, 'faster');
+        await until('the faster voice', () => voices.spoken().some(({ event, rate }) => event === 'say' && (rate ?? 0) > slow));
+        await button(reader, 'pause');
+        const target = await reader.$('article [data-block="2"]');
+        await target?.click();
+        const count = voices.said().length;
+        await clickOn(reader, current().words('listenFromHere'));
+        await saidCount(count + 1);
+        expect(same(voices.said()[count] ?? '')).toContain('市民政局今天发布通知');
+      });
+
+      test('two readers never speak at once: the one that begins takes over', async () => {
+        const other = await current().read(await current().open(server.page('seed-guangzhou')));
+        await seesText(other, '民政');
+        await pause(2000);
+        await clickOn(other, current().words('listen'));
+        await until('the other article', () => voices.said().some((text) => same(text).includes('以改革创新打造广州')));
+        const count = voices.said().length;
+        await pause(1500);
+        const later = voices.said().slice(count);
+        expect(later.some((text) => same(text).includes('市民政局今天发布通知'))).toBe(false);
+        await reader.bringToFront();
+        await seesText(reader, current().words('listenElsewhere'));
+        await other.close();
+        await pause(500);
+        const closed = voices.said().length;
+        await pause(1500);
+        expect(voices.said().length).toBe(closed);
+      });
+    },
+  );
+});
+
+describe.runIf(WITH_VOICES && WITH_SOUND)('when the voice of the system falls silent', () => {
+  let voices: SystemVoices;
+  let card: SoundCard;
+  beforeAll(async () => {
+    voices = await startSystemVoices({ msPerCharacter: 12, muteAfter: 1 });
+    card = await startSoundCard();
+  });
+  afterAll(() => {
+    voices.close();
+    card.close();
+  });
+  inEachBrowser(
+    'the voice that comes along goes on',
+    () => ({ ...VOICED, env: { ...voices.env, ...card.env } }),
+    (current) => {
+      test('with the same sentence, and says so', async () => {
+        const reader = await current().read(await current().open(`${server.origin}/_/article`));
+        await seesText(reader, '长者饭堂');
+        await pause(2500);
+        await clickOn(reader, current().words('listen'));
+        await seesText(reader, current().words('listenStuck'), 40_000);
+        await until('the next sentence', async () => /[2-9] /.test(await place(reader)), 20_000);
+      });
+    },
+  );
+});
+
+describe.runIf(WITH_SOUND)('without a voice of the system', () => {
+  let card: SoundCard;
+  beforeAll(async () => {
+    card = await startSoundCard();
+  });
+  afterAll(() => card.close());
+  inEachBrowser(
+    'the voice that comes along',
+    () => ({ ...VOICED, env: { ...NO_SYSTEM_VOICES, ...card.env } }),
+    (current) => {
+      test('really sounds, marks each word when it is heard, and says why it reads', async () => {
+        const reader = await current().read(await current().open(`${server.origin}/_/article`));
+        await seesText(reader, '长者饭堂');
+        await pause(4000);
+        const recording = card.record();
+        await clickOn(reader, current().words('listen'));
+        await seesText(reader, current().words('listenNoVoice'));
+        const words = new Set<string>();
+        await until('ten words to be marked', async () => {
+          const word = await reader.evaluate(() => [...(CSS.highlights.get('reading-word') ?? [])].map(String).join(''));
+          if (word) words.add(word);
+          return words.size >= 10;
+        });
+        const samples = await recording.stop();
+        expect(loudness(samples)).toBeGreaterThan(0.02);
+        await reader.locator(named(current().words('listenStop'), 'button')).click();
+        await until('the bar to be gone', async () => !(await hasNamed(reader, current().words('listenStop'))));
+      });
+    },
+  );
+});
