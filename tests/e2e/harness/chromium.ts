@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
-import type { Started } from './launch';
-import { PATIENCE, pause, until, within } from './patience';
-import { programOf } from './programs';
-import type { LaunchOptions } from './session';
+import type { Started } from './launch.ts';
+import { PATIENCE, pause, until, within } from './patience.ts';
+import { programOf } from './programs.ts';
+import type { LaunchOptions } from './session.ts';
 
 const QUIET = [
   '--no-sandbox',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { launch } from './launch';
-import type { BrowserName, LaunchOptions, Session } from './session';
+import { launch } from './launch.ts';
+import type { BrowserName, LaunchOptions, Session } from './session.ts';
 
 /** Both browsers, or the one that `QINGDU_BROWSER` names. */
 export const BROWSERS: readonly BrowserName[] = (['chromium', 'firefox'] as const).filter(

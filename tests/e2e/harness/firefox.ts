@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Started } from './launch';
-import { until } from './patience';
-import { programOf } from './programs';
-import type { LaunchOptions } from './session';
+import type { Started } from './launch.ts';
+import { until } from './patience.ts';
+import { programOf } from './programs.ts';
+import type { LaunchOptions } from './session.ts';
 
 const ID = 'reader@qingdu';
 const UUID = '5b0a3c1e-7a64-4c1b-9d55-0f1e2d3c4b5a';

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { startChromium } from './chromium';
-import { startFirefox } from './firefox';
-import { PATIENCE, until, within } from './patience';
-import { freshProfile, killTree, removeProfile, watchTree } from './processes';
-import type { BrowserName, LaunchOptions, Session } from './session';
-import { wordsOf } from './words';
+import { startChromium } from './chromium.ts';
+import { startFirefox } from './firefox.ts';
+import { PATIENCE, until, within } from './patience.ts';
+import { freshProfile, killTree, removeProfile, watchTree } from './processes.ts';
+import type { BrowserName, LaunchOptions, Session } from './session.ts';
+import { wordsOf } from './words.ts';
 
 /** What each browser does in its own way; the rest of a session is the same for both. */
 export type Started = {

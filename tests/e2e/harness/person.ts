@@ -1,5 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { PATIENCE, until } from './patience';
+import { PATIENCE, until } from './patience.ts';
 
 /** What a person sees and does on a page: by words, never by class names. */
 

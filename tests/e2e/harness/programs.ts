@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { BrowserName } from './session';
+import type { BrowserName } from './session.ts';
 
 const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
   chromium: [

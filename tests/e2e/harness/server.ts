@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { oddRoutes } from './odd-routes';
+import { oddRoutes } from './odd-routes.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

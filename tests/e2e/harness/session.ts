@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { Language, Words } from './words';
+import type { Language, Words } from './words.ts';
 
 /** The two families of browsers that we must not tell apart from outside. */
 export type BrowserName = 'chromium' | 'firefox';
