@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** Browser tests run one file at a time: two browsers at once make each other's timings lie. */
-const BROWSER_TESTS = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000, retry: 0 };
+const BROWSER_TESTS = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, retry: 0 };
 
 export default defineConfig({
   test: {

@@ -54,9 +54,9 @@ inEachBrowser('the walk', {}, (current, replace) => {
     await survivesRestart(walk, replace);
   });
   test('where there is nothing to read, one sentence and one thing to do', async () => {
-    const page = await current().open(`${server.origin}/_/missing`);
+    const page = await current().open(`${server.origin}/_/png`);
     const reader = await current().read(page);
-    await seesText(reader, current().words('reasonErrorPage'));
+    await seesText(reader, current().words('reasonPicture'));
     await clickOn(reader, current().words('remedyBack'));
     expect(await page.evaluate('document.readyState')).toBe('complete');
   });

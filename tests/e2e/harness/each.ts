@@ -24,10 +24,10 @@ export function inEachBrowser(
     };
     beforeAll(async () => {
       session = await launch(name, typeof options === 'function' ? options(name) : options);
-    }, 90_000);
+    }, 120_000);
     afterAll(async () => {
       await session?.close();
-    }, 30_000);
+    }, 60_000);
     block(current, (next) => {
       session = next;
     });

@@ -20,7 +20,7 @@ export type Started = {
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const profile = options.profile ?? freshProfile();
   const starting = name === 'chromium' ? startChromium(options, profile) : startFirefox(options, profile);
-  const started = await within(60_000, `${name} to start`, starting).catch((cause: unknown) => {
+  const started = await within(90_000, `${name} to start`, starting).catch((cause: unknown) => {
     if (!options.profile) removeProfile(profile);
     throw cause;
   });
@@ -51,8 +51,8 @@ function sessionOf(name: BrowserName, options: LaunchOptions, profile: string, s
       return undefined;
     });
   const clickToolbar = async (page: Page) => {
-    await within(5000, 'the tab to come to the front', page.bringToFront());
-    await within(5000, 'the toolbar click', started.triggerAction(page));
+    await within(PATIENCE, 'the tab to come to the front', page.bringToFront());
+    await within(PATIENCE, 'the toolbar click', started.triggerAction(page));
   };
   const open: Session['open'] = async (address, { waitFor = 'load' } = {}) => {
     const page = await browser.newPage();

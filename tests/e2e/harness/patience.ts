@@ -1,5 +1,5 @@
 /** How long a test waits before it says in words what did not come. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 30_000;
 
 /** Asks again and again until the answer is something; says what was awaited when it never comes. */
 export async function until<T>(
