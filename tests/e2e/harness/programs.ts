@@ -34,6 +34,7 @@ export function findProgram(name: BrowserName): string | undefined {
 
 export function programOf(name: BrowserName): string {
   const found = findProgram(name);
-  if (!found) throw new Error(`No ${name} found. "node tests/install.ts" says how to get it; or set ${OWN_CHOICE[name]}=/path/to/${name}.`);
+  if (!found)
+    throw new Error(`No ${name} found. "node scripts/install.ts" says how to get it; or set ${OWN_CHOICE[name]}=/path/to/${name}.`);
   return found;
 }

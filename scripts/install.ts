@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findProgram } from './e2e/harness/programs.ts';
+import { findProgram } from '../tests/e2e/harness/programs.ts';
 
 /** Says what the tests need and this machine lacks; on Debian and Ubuntu, as root, installs it. */
 

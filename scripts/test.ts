@@ -67,7 +67,7 @@ const STAGES: readonly Stage[] = [
 ];
 
 async function main(): Promise<void> {
-  const install = spawnSync(process.execPath, ['tests/install.ts'], { stdio: 'inherit' });
+  const install = spawnSync(process.execPath, ['scripts/install.ts'], { stdio: 'inherit' });
   if (install.status !== 0) process.exit(1);
   const lines: string[] = [];
   let total: Tally = { passed: 0, failed: 0, skipped: 0 };
