@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import type { MessageKey, Source } from '../../utils/environment';
 import type { Reason } from '../../utils/extract/reading';
-import { type Remedy, remedyFor } from '../../utils/extract/remedy';
+import { addressToReopen, type Remedy, remedyFor } from '../../utils/extract/remedy';
 import { Button } from '../controls/Button';
 import { Stop } from '../controls/Stop';
 import { useEnvironment } from '../useEnvironment';
@@ -16,11 +17,12 @@ const REMEDY_WORDS = { back: 'remedyBack', retry: 'remedyRetry', reopen: 'remedy
 /** Nothing to read here: why, in one sentence, and the one thing to do. */
 export function Unreadable({ reason, source, again }: Props) {
   const { words, pages } = useEnvironment();
+  useReturn(again);
   const remedy = possible(remedyFor(reason), source);
   const deeds = {
     back: () => void (source && pages.backTo(source)),
     retry: again,
-    reopen: () => void (source && pages.openAddress(source.url)),
+    reopen: () => void pages.openAddress(addressToReopen(source?.url ?? '') ?? ''),
     library: () => void pages.open('library'),
   };
   return (
@@ -35,5 +37,14 @@ export function Unreadable({ reason, source, again }: Props) {
 /** An address that the browser hid cannot be opened anew, and without a page there is no way back to it. */
 function possible(wanted: Remedy, source: Source | undefined): Remedy | 'library' {
   if (!source) return 'library';
-  return wanted === 'reopen' && !/^https?:/i.test(source.url) ? 'back' : wanted;
+  return wanted === 'reopen' && !addressToReopen(source.url) ? 'back' : wanted;
+}
+
+/** Whoever comes back to this sentence, by a second click on the page or otherwise, may have done in the meantime what it asked for. */
+function useReturn(again: () => void) {
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && again();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [again]);
 }

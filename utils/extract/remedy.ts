@@ -21,3 +21,9 @@ const REMEDIES: Readonly<Partial<Record<Reason, Remedy>>> = {
 export function remedyFor(reason: Reason): Remedy {
   return REMEDIES[reason] ?? 'back';
 }
+
+/** @public The address that `reopen` opens: that of the page itself, where a browser's own reading page names it. */
+export function addressToReopen(address: string): string | undefined {
+  const inner = /^about:reader\?/i.test(address) ? new URLSearchParams(address.slice('about:reader?'.length)).get('url') : address;
+  return inner && /^https?:/i.test(inner) ? inner : undefined;
+}

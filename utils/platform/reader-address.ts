@@ -36,8 +36,8 @@ export function settledAddress(search: string, id: string): string {
 }
 
 function sourceOf(query: URLSearchParams): Source | undefined {
-  const tab = Number(query.get('source') ?? Number.NaN);
-  if (!Number.isInteger(tab)) return undefined;
-  const source = { tab, url: query.get('url') ?? '', title: query.get('title') ?? '' };
+  const number = query.get('source') ?? '';
+  if (!/^\d{1,15}$/.test(number)) return undefined;
+  const source = { tab: Number(number), url: query.get('url') ?? '', title: query.get('title') ?? '' };
   return query.has('private') ? { ...source, private: true } : source;
 }

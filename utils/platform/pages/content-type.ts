@@ -4,6 +4,7 @@ import type { PageSnapshot } from '../../extract/snapshot';
 /** What a snapshot's type of document alone tells; `undefined` for all that may be read. */
 export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   const type = snapshot.contentType;
+  if (isBlank(snapshot)) return 'empty';
   if (type === 'application/pdf') return 'pdf';
   if (type.startsWith('image/')) return 'picture';
   if (type.startsWith('video/') || type.startsWith('audio/')) return 'film';
@@ -11,6 +12,13 @@ export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   if (/(?:^|[/+])(?:json|xml)$/.test(type)) return looksLikePage(snapshot.html) ? undefined : 'data';
   if (type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed)/i.test(snapshot.html)) return 'data';
   return undefined;
+}
+
+/** Nothing to see in the whole document: neither a word nor a picture or frame. */
+function isBlank({ html, contentType }: PageSnapshot): boolean {
+  if (html.length > 4000 || !/html|plain/.test(contentType) || /<(?:img|i?frame|video|audio|object|embed|input|svg)\b/i.test(html))
+    return false;
+  return html.replace(/<head[\s>][\s\S]*?<\/head>|<[^>]*>|&nbsp;|\s/gi, '') === '';
 }
 
 /** A style sheet may have turned the data into a page. The viewers of the browsers are none. */
