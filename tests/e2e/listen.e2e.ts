@@ -127,7 +127,7 @@ describe.runIf(WITH_VOICES && WITH_SOUND)('when the voice of the system falls si
   let voices: SystemVoices;
   let card: SoundCard;
   beforeAll(async () => {
-    voices = await startSystemVoices({ msPerCharacter: 12, muteAfter: 1 });
+    voices = await startSystemVoices({ msPerCharacter: 12, muteAfter: 0 });
     card = await startSoundCard();
   });
   afterAll(() => {
@@ -144,7 +144,7 @@ describe.runIf(WITH_VOICES && WITH_SOUND)('when the voice of the system falls si
         await pause(2500);
         await clickOn(reader, current().words('listen'));
         await seesText(reader, current().words('listenStuck'), 40_000);
-        await until('the next sentence', async () => /[2-9] /.test(await place(reader)), 20_000);
+        await until('the next sentence', async () => /第 [2-9] 句/.test(await place(reader)), 30_000);
       });
     },
   );

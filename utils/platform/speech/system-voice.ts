@@ -8,6 +8,8 @@ const START_WITHIN = 3000;
 const LOST_AFTER = 400;
 /** A voice of the net that falls silent is not waited for longer than this past its expected end. */
 const NET_GRACE = 2500;
+/** However fast a voice was heard to be, no less than this part of the estimate is waited for. */
+const FASTEST = 0.3;
 /** Lists of voices come late, in pieces, or never; the event that tells is not always sent. */
 const LOOKS = [50, 100, 200, 400, 800, 1500, 3000, 6000];
 
@@ -70,7 +72,8 @@ function speakOnce(
     report({ kind: 'failed', reason });
   }
   const offline = () => fail('error');
-  const patience = () => (said.voice.local ? 3 * expected : Math.min(3, pace.get(raw.voiceURI) ?? 1) * expected + NET_GRACE);
+  const known = Math.max(FASTEST, Math.min(3, pace.get(raw.voiceURI) ?? 1)) * expected;
+  const patience = () => (said.voice.local ? 3 * known : known + NET_GRACE);
 
   utterance.onstart = () => {
     if (state !== 'waiting') return;
