@@ -1,9 +1,12 @@
 import type { Article, Block } from '../article/article';
 import { blockText } from '../article/text';
 import { Builder } from './blocks/build';
+import { withCaptions, withoutEmpty, withSignature } from './blocks/endings';
+import { withHeadings } from './blocks/headings';
 import { type Found, findBody } from './body/find-body';
 import { type Tree, treeOf, weightOf } from './body/tree';
-import { prune, whole } from './chrome/prune';
+import { withoutEdges } from './chrome/edges';
+import { prune } from './chrome/prune';
 import { type PageFacts, readMeta } from './meta/read-meta';
 import type { Reading } from './reading';
 import type { PageSnapshot } from './snapshot';
@@ -39,7 +42,8 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const start = markUsed(tree, facts);
   const found = findBody(tree, start);
   if (!options.whole) prune(found.winner.box, start);
-  const blocks = blocksOf(found, snapshot);
+  const plainBlocks = blocksOf(found, snapshot);
+  const blocks = options.whole ? plainBlocks : finished(plainBlocks, facts);
   const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
   if (weight < 12 && !blocks.some((block) => block.kind === 'figure'))
     return { reading: { kind: 'unreadable', reason: 'not-an-article' }, tree, found };
@@ -54,6 +58,10 @@ function blocksOf(found: Found, snapshot: PageSnapshot): readonly Block[] {
   return builder.blocks;
 }
 
+function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] {
+  return withSignature(withHeadings(withCaptions(withoutEdges(withoutEmpty(blocks), facts.meta))));
+}
+
 /** Pages that stay invisible until their scripts have run are read all the same. */
 function visibleTree(body: Element): Tree {
   const tree = treeOf(body, false);
@@ -65,7 +73,7 @@ function markUsed(tree: Tree, facts: PageFacts): number {
   let start = 0;
   for (const box of tree.boxes) {
     if (box.element === facts.title) start = box.order;
-    if (facts.used.has(box.element) && box.weight < Math.max(400, tree.root.weight * 0.4)) box.gone = 'said in the head';
+    if (facts.used.has(box.element) && box.weight < Math.min(600, Math.max(120, tree.root.weight * 0.25))) box.gone = 'said in the head';
   }
   return start;
 }

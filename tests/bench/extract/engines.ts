@@ -1,9 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import type { Article } from '../../../utils/article/article';
-import { articleText, blockText } from '../../../utils/article/text';
 import { explainPage, readPage } from '../../../utils/extract/read-page';
 import type { PageSnapshot } from '../../../utils/extract/snapshot';
+import { fromReading } from './from-reading';
 import type { Given } from './given';
 
 /** Runs in a page of Chromium: what each engine makes of one page. */
@@ -17,6 +16,8 @@ const NOTHING: Timed = {
   given: { kind: 'unreadable', text: '', headings: [], attachments: [], images: 0, tables: 0, headlines: [] },
   ms: 0,
 };
+
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|zip|rar|7z|ofd|csv|mp4|mov|txt|tif|exr)(?:$|[?#])/i;
 
 function parsed(html: string, base: string): Document {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -37,61 +38,6 @@ function timed<Value>(prepare: () => Document, run: (page: Document) => Value): 
   }
   times.sort((left, right) => left - right);
   return { value: value as Value, ms: times[Math.floor(RUNS / 2)] ?? 0 };
-}
-
-function fromArticle(article: Article): Given {
-  const { meta, blocks } = article;
-  return {
-    kind: 'article',
-    title: meta.title,
-    date: meta.published?.slice(0, 10),
-    source: meta.source,
-    byline: meta.byline,
-    text: `${articleText(article)}`,
-    headings: blocks.flatMap((block) => (block.kind === 'heading' ? [blockText(block)] : [])),
-    attachments: blocks.flatMap((block) => {
-      if (block.kind === 'attachment') return [block.name];
-      return linksIn(block);
-    }),
-    images: blocks.filter((block) => block.kind === 'figure').length,
-    tables: blocks.filter((block) => block.kind === 'table').length,
-    headlines: [],
-    document: Object.fromEntries((meta.document ?? []).map((field) => [field.label, field.value])),
-  };
-}
-
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|zip|rar|7z|ofd|csv|mp4|mov|txt|tif|exr)(?:$|[?#])/i;
-
-/** Files that stay links: inside a sentence, a list or a table. */
-function linksIn(block: unknown): string[] {
-  const names: string[] = [];
-  const open: unknown[] = [block];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (Array.isArray(value)) open.push(...value);
-    else if (value && typeof value === 'object') {
-      if ('href' in value && 'text' in value && FILE.test(String(value.href))) names.push(String(value.text));
-      open.push(...Object.values(value));
-    }
-  }
-  return names;
-}
-
-function ours(page: Document, snapshot: PageSnapshot): Given {
-  const reading = readPage(page, snapshot);
-  if (reading.kind === 'article') return fromArticle(reading.article);
-  if (reading.kind === 'headlines') {
-    return {
-      kind: 'headlines',
-      text: '',
-      title: reading.list.title,
-      headings: [],
-      attachments: [],
-      images: 0,
-      tables: 0,
-      headlines: reading.list.headlines.map(({ text, date }) => ({ text, date })),
-    };
-  }
-  return { kind: 'unreadable', reason: reading.reason, text: '', headings: [], attachments: [], images: 0, tables: 0, headlines: [] };
 }
 
 function fromHtml(html: string, more: Partial<Given>): Given {
@@ -119,7 +65,7 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers
   const parseMs = performance.now() - start;
   const our = timed(
     () => new DOMParser().parseFromString(snapshot.html, 'text/html'),
-    (page) => ours(page, snapshot),
+    (page) => fromReading(readPage(page, snapshot)),
   );
   const explained = explain
     ? { explained: explainPage(new DOMParser().parseFromString(snapshot.html, 'text/html'), snapshot).why.join('\n') }

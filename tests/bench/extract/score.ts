@@ -31,9 +31,11 @@ const bare = (text: string | undefined): string => (text ?? '').normalize('NFC')
 /** A CJK character is a token, and so is a word of other scripts. */
 export function tokensOf(text: string): string[] {
   return (
-    text.match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}_])+/gu,
-    ) ?? []
+    text
+      .replace(/\p{Cf}/gu, '')
+      .match(
+        /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}_])+/gu,
+      ) ?? []
   );
 }
 

@@ -106,7 +106,7 @@ export class Builder {
   }
 
   private addPicture(box: Box, align: Align): void {
-    const figure = figureOf(box.element, this.base);
+    const figure = leadsAway(box) ? undefined : figureOf(box.element, this.base);
     if (!figure) return;
     this.flush(align);
     this.blocks.push(figure);
@@ -173,6 +173,14 @@ export class Builder {
 function mediaOf(tag: string, name: string, href: Media['href']): Media {
   const media = tag === 'audio' || /\.(?:mp3|wav|m4a)(?:$|\?)/i.test(href) ? 'audio' : 'video';
   return { kind: 'media', media, name: name.slice(0, 200), href };
+}
+
+/** A picture that is a link to another page is a poster, not an illustration. */
+function leadsAway(box: Box): boolean {
+  const link = box.parent?.tag === 'a' ? box.parent : box.parent?.parent?.tag === 'a' ? box.parent.parent : undefined;
+  const href = link?.element.getAttribute('href') ?? '';
+  if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return false;
+  return !/\.(?:jpe?g|png|gif|webp|bmp|svg)(?:$|[?#])|attachment|image|photo|picture/i.test(href) && link?.parent?.tag !== 'figure';
 }
 
 function alignOf(box: Box): Align {

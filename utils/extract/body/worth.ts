@@ -1,5 +1,5 @@
 import { chromeLine } from '../chrome/lines';
-import { isNamedChrome } from '../chrome/names';
+import { isNamedChrome, isSurelyChrome } from '../chrome/names';
 import { type Box, INLINE, isBox } from './tree';
 
 /** How much each box's text speaks for an article, the text of its insides included; by `box.order`. */
@@ -12,7 +12,8 @@ export function worthOf(boxes: readonly Box[], start: number): Worth {
     const box = boxes[order];
     if (!box || box.hidden || box.gone) continue;
     let worth = (of[order] ?? 0) + (INLINE.has(box.tag) ? 0 : ownWorth(box) * (order < start ? 0.2 : 1));
-    if (worth > 0 && isNamedChrome(box)) worth *= worth > 300 ? 0.6 : 0.15;
+    if (worth > 0 && isSurelyChrome(box)) worth = 0;
+    else if (worth > 0 && isNamedChrome(box)) worth *= worth > 300 ? 0.6 : 0.15;
     of[order] = worth;
     const parent = box.parent?.order;
     if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
@@ -26,7 +27,8 @@ function ownWorth(box: Box): number {
   if (ownLinked > own * 0.6) return -Math.min(own, 30) * 0.5;
   if (own < 200 && chromeLine(ownText(box))) return -Math.min(own, 30);
   const text = own - ownLinked;
-  return marks > 0 && text >= 12 ? text : text * 0.25;
+  if (marks > 0 && text >= 12) return text;
+  return text * (box.tag === 'td' || box.tag === 'th' ? 0.6 : 0.25);
 }
 
 /** @public The running text that stands right in a box. */

@@ -21,7 +21,16 @@ const ROLES = new Set([
   'tablist',
   'alert',
 ]);
-const TAGS = new Set(['nav', 'footer', 'aside', 'header', 'button', 'dialog', 'menu', 'form']);
+const TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
+
+/** Names that leave no doubt, whatever the box says. */
+const SURELY =
+  /[\s_-](?:pum|popmake|cookie-?(?:banner|bar|notice|consent)?|change-?history|published-dates|usa-banner|breadcrumbs?|modal|disqus\w*|skip-?(?:link|nav|to)\w*|sr-only|visually-?hidden|screen-?reader\w*|comment-?(?:list|form|area)s?|bdsharebuttonbox|addthis\w*|wp-caption-overlay)(?=[\s_-])/;
+
+/** @public */
+export function isSurelyChrome(box: Box): boolean {
+  return box.names.length > 1 && SURELY.test(box.names);
+}
 
 /** @public */
 export function isNamedChrome(box: Box): boolean {

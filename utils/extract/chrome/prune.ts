@@ -1,7 +1,7 @@
 import { type Box, INLINE, isBox } from '../body/tree';
 import { ownText } from '../body/worth';
 import { chromeLine, opensAftermath } from './lines';
-import { isNamedChrome } from './names';
+import { isNamedChrome, isSurelyChrome } from './names';
 
 /** Text that is surely somebody's sentence. */
 const RUNNING = 40;
@@ -41,6 +41,10 @@ function reason(box: Box): string | undefined {
   if (line) return line;
   if (isNamedChrome(box) && !saysSomething(box)) return `named as furniture: ${box.tag}${box.names.trimEnd()}`;
   return undefined;
+}
+
+function isHeading(box: Box | undefined): boolean {
+  return box !== undefined && /^(?:h[1-6]|summary|dt)$/.test(box.tag);
 }
 
 /** Whether the box holds running text that is no link. */

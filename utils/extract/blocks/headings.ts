@@ -1,0 +1,73 @@
+import type { Block, Heading, Paragraph } from '../../article/article';
+import { plain } from '../../article/text';
+import { weightOf } from '../body/tree';
+import { withoutStrong } from './runs';
+
+const LONGEST = 48;
+const SENTENCE = /[。；;，,、]$|[。！？].|[a-z)]\.$/;
+const CHAPTER = /^第[一二三四五六七八九十百零\d]{1,5}[编章]/;
+const SECTION = /^第[一二三四五六七八九十百零\d]{1,5}节/;
+const FIRST = /^[一二三四五六七八九十]{1,3}[、.．]\s?\S/;
+const SECOND = /^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
+/** Lines that look like headings and are none: notes in brackets, dates, files, who signed. */
+const NEVER =
+  /^[（(【].*[）)】]$|^附件|^\d{4}年\d{1,2}月\d{1,2}日|^(?:来源|作者|记者|编辑|责任编辑|联系人|联系电话|电话|地址|时间|地点|邮编|传真)[:：]/;
+
+/**
+ * Section headings that the page only looks like: bold alone, centred, or numbered (一、 （一） 第一章). A numbered line counts when it is short and no
+ * sentence; bold and centred ones only while they are the exception.
+ * @public
+ */
+export function withHeadings(blocks: readonly Block[]): Block[] {
+  const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+  const bold = paragraphs.filter(isBold);
+  const boldTells = bold.length > 0 && sum(bold) < 0.4 * sum(paragraphs);
+  const centred = paragraphs.filter((block) => block.align === 'center');
+  const centreTells = sum(centred) < 0.3 * sum(paragraphs);
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || block.role || !mayHead(block) || !isFollowed(blocks, index)) return block;
+    const level = levelOf(block, boldTells, centreTells && blocks[index - 1]?.kind !== 'figure');
+    return level ? heading(block, level) : block;
+  });
+}
+
+function sum(blocks: readonly Paragraph[]): number {
+  return blocks.reduce((total, block) => total + weightOf(plain(block.text)), 0);
+}
+
+function heading(block: Paragraph, level: Heading['level']): Heading {
+  return { kind: 'heading', level, text: withoutStrong(block.text.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }))) };
+}
+
+function isBold(block: Paragraph): boolean {
+  return block.text.every((run) => run.strong || !/[\p{L}\p{N}]/u.test(run.text));
+}
+
+function mayHead(block: Paragraph): boolean {
+  const text = plain(block.text);
+  return (
+    text.split('\n').length <= 2 &&
+    weightOf(text) <= LONGEST &&
+    weightOf(text) >= 1 &&
+    !SENTENCE.test(text) &&
+    !NEVER.test(text) &&
+    !block.text.some((run) => run.href && run.text.length > text.length * 0.8 && !run.strong)
+  );
+}
+
+/** A heading has something under it. */
+function isFollowed(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  return next !== undefined && next.kind !== 'separator';
+}
+
+function levelOf(block: Paragraph, boldTells: boolean, centreTells: boolean): Heading['level'] | undefined {
+  const text = plain(block.text);
+  if (CHAPTER.test(text)) return 2;
+  if (SECTION.test(text)) return 3;
+  if (FIRST.test(text) && !/[:：].{6}/.test(text)) return 2;
+  if (SECOND.test(text)) return 3;
+  if (boldTells && isBold(block)) return /^\d{1,2}[.、．]/.test(text) ? 4 : 3;
+  if (centreTells && block.align === 'center' && weightOf(text) <= 30 && !/[:：]/.test(text)) return 3;
+  return undefined;
+}

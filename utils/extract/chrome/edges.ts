@@ -1,0 +1,64 @@
+import type { ArticleMeta, Block } from '../../article/article';
+import { plain } from '../../article/text';
+
+const FIRST = 6;
+const LAST = 6;
+/** 吉政明电〔2022〕1号: the head of the page shows it. */
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,14}[〔[［【(（]\d{4}[〕\]］】)）]第?\d{1,5}号$/;
+const AT_START = /^[（(]原(?:标题|题为?|题目)[:：]?.{2,80}[)）]$|^原(?:标题|题)[:：].{2,80}$|^视频[-—：].{2,60}$/;
+const AT_END =
+  /^[（(【]?(?:原(?:标题|题为?|题目)[:：《]?|转自|转载自|转.{2,20}(?:网站|信息|网)[)）]|本文(?:来自|来源|转自|原载)|图文来源|文章(?:综合自|来源|转自)|信息来源(?:于)?|综合自|素材来源|来源[:：]|稿源[:：]|编辑[:：]|责编[:：]|责任编辑|审核[:：]|校对[:：]|点击(?:进入|查看|下载)|更多.{0,12}(?:关注|下载|点击)|欢迎(?:关注|下载)|经过.{2,8}(?:重新)?(?:编排|编辑))|^《[^》]{2,12}》?[（(]\s?\d{4}年.{3,20}版?\s?[)）]$|(?:下載|下载)(?:客户端|APP|app)|點我下載/;
+/** What opens a disclaimer: it and all behind it is no part of the article. */
+const DISCLAIMER =
+  /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|郑重声明|特别声明|声明|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;
+const DANGLING = /^(?:附件(?:信息|下载|列表)?|相关(?:附件|文件|链接)|标签|关键词|链接|Tags|Downloads?)[:：]?$/i;
+const PAGER = /^(?:[[【(（]?\s?\d{1,2}\s?[\]】)）]?\s{0,2}){2,30}(?:下一页|尾页|末页)?$/;
+
+/** @public Takes off what stands at the ends of a body without belonging to it: the title said again, the document number, where it was taken from, disclaimers. */
+export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block[] {
+  const from = titleEnd(blocks, squash(meta.title));
+  const disclaimer = blocks.findIndex((block, index) => index >= Math.max(2, blocks.length * 0.3) && DISCLAIMER.test(textOf(block)));
+  const open = blocks.slice(from, disclaimer > 0 ? disclaimer : undefined);
+  const kept = open.filter((block, index) => !isEdge(block, index, open.length));
+  while (kept.length > 0 && isDangling(kept.at(-1))) kept.pop();
+  return kept.some((block) => textOf(block) !== '' || block.kind === 'figure') ? kept : [...blocks];
+}
+
+function isEdge(block: Block, index: number, count: number): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
+  const text = textOf(block);
+  if (text.length > 120) return false;
+  if (index < 3 && (AT_START.test(text) || DOCUMENT_NUMBER.test(squash(text)))) return true;
+  return index >= count - LAST && (AT_END.test(text) || AT_START.test(text) || PAGER.test(text));
+}
+
+function isDangling(block: Block | undefined): boolean {
+  return (block?.kind === 'paragraph' || block?.kind === 'heading') && DANGLING.test(textOf(block));
+}
+
+/** How many of the first blocks are the title, which a document often says once more in several lines. */
+function titleEnd(blocks: readonly Block[], title: string): number {
+  for (let from = 0; from < Math.min(FIRST, blocks.length); from += 1) {
+    let said = '';
+    for (let at = from; at < Math.min(from + 5, blocks.length); at += 1) {
+      const block = blocks[at];
+      if (block?.kind !== 'paragraph' && block?.kind !== 'heading') break;
+      said += squash(textOf(block));
+      if (said === title && said.length >= 4) return isShort(blocks.slice(0, from)) ? at + 1 : 0;
+      if (!title.startsWith(said)) break;
+    }
+  }
+  return 0;
+}
+
+function isShort(blocks: readonly Block[]): boolean {
+  return blocks.every((block) => (block.kind === 'paragraph' || block.kind === 'heading') && textOf(block).length <= 30);
+}
+
+function textOf(block: Block): string {
+  return block.kind === 'paragraph' || block.kind === 'heading' ? plain(block.text).trim() : '';
+}
+
+function squash(text: string): string {
+  return text.replace(/[\s\u3000\u00a0]+/g, '');
+}
