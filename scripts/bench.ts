@@ -1,0 +1,111 @@
+import type { Page } from 'puppeteer-core';
+import { launch } from '../tests/e2e/harness/launch.ts';
+import { until } from '../tests/e2e/harness/patience.ts';
+import { servePages } from '../tests/e2e/harness/server.ts';
+import type { Session } from '../tests/e2e/harness/session.ts';
+
+/**
+ * How long somebody waits: from the click to the painted title, in Chromium; and in Firefox beside its own Reader View, on the same page, by
+ * turns. Medians of all runs; run it on a quiet machine.
+ */
+
+const RUNS = Number(process.argv[2] ?? 20);
+const SAMPLE = 'seed-guangzhou';
+
+/** When the first text inside the article was painted, in milliseconds since 1970. */
+const PAINTED = (inside: string): string => `new Promise((done) => {
+  const observer = new PerformanceObserver((list) => {
+    const first = list.getEntries().find((each) => each.element?.closest(${JSON.stringify(inside)}));
+    if (first) { observer.disconnect(); done(performance.timeOrigin + (first.renderTime || first.startTime)); }
+  });
+  observer.observe({ type: 'largest-contentful-paint', buffered: true });
+  setTimeout(() => { observer.disconnect(); done(null); }, 10000);
+})`;
+
+async function paintedAt(page: Page, inside: string): Promise<number> {
+  const at = await page.evaluate(PAINTED(inside));
+  if (typeof at !== 'number') throw new Error('No text was painted.');
+  return at;
+}
+
+async function ours(session: Session, address: string): Promise<number> {
+  const page = await session.open(address);
+  await page.bringToFront();
+  const clicked = Date.now();
+  const reader = await session.read(page);
+  const waited = (await paintedAt(reader, 'article')) - clicked;
+  await reader.close();
+  await page.close();
+  return waited;
+}
+
+/** Firefox's own Reader View, switched on as its button does. */
+async function readerView(session: Session, address: string): Promise<number> {
+  const page = await session.open(address);
+  await page.bringToFront();
+  await until('Firefox to offer its Reader View', () => session.inChrome('gBrowser.selectedBrowser.isArticle'));
+  const clicked = Date.now();
+  await session.inChrome(
+    `AboutReaderParent.toggleReaderMode({ button: 0, type: 'click', target: document.getElementById('reader-mode-button') }); true`,
+  );
+  const view = await until('the Reader View', async () => {
+    const shows = await page.evaluate(
+      `location.href.startsWith('about:reader') && document.querySelector('.reader-title')?.textContent !== ''`,
+    );
+    return shows === true ? page : undefined;
+  });
+  const waited = (await paintedAt(view, '.container')) - clicked;
+  await page.close();
+  return waited;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+function say(title: string, values: readonly number[]): void {
+  const round = (value: number): string => `${Math.round(value)}`.padStart(5);
+  console.log(
+    `${title.padEnd(46)}${round(median(values))} ms   (${round(Math.min(...values))} …${round(Math.max(...values))}, ${values.length} runs)`,
+  );
+}
+
+async function inChromium(address: string): Promise<void> {
+  const session = await launch('chromium');
+  try {
+    await ours(session, address);
+    const waits: number[] = [];
+    for (let run = 0; run < RUNS; run++) waits.push(await ours(session, address));
+    say('Chromium: click → title painted', waits);
+  } finally {
+    await session.close();
+  }
+}
+
+async function inFirefox(address: string): Promise<void> {
+  const session = await launch('firefox');
+  try {
+    await ours(session, address);
+    await readerView(session, address);
+    const mine: number[] = [];
+    const theirs: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      mine.push(await ours(session, address));
+      theirs.push(await readerView(session, address));
+    }
+    say('Firefox: click → text painted', mine);
+    say("Firefox's own Reader View: click → text painted", theirs);
+    console.log(`ratio ${(median(mine) / median(theirs)).toFixed(2)}`);
+  } finally {
+    await session.close();
+  }
+}
+
+const server = await servePages();
+await inChromium(server.page(SAMPLE));
+await inFirefox(server.page(SAMPLE));
+await server.close();
+process.exit(0);
