@@ -1,7 +1,10 @@
 import type { Place } from '../article/article';
 import type { SpeechEvent, Voice } from './engine';
-import { firstOfParagraph, type Move, moved } from './moves';
+import { type Move, moved } from './moves';
+import { finish, hear, rested, say, still } from './player-steps';
+import { voiceFor } from './player-voices';
 import { type SpeechSentence, sentenceAt } from './script';
+import { isTimeToSleep, wakeUntil, withSleep } from './sleep-timer';
 
 /**
  * Why it is still. `voiceless`: no voice was found that speaks; `slept`: the sleep timer ran out; `displaced`: another reader began to speak.
@@ -77,12 +80,8 @@ export type PlayerCommand =
 /** @public */
 export type Step = readonly [PlayerState, readonly PlayerCommand[]];
 
-/** @public */
-export const AGAIN_RATE = 0.75;
 /** Going back within this time of a sentence's beginning goes to the one before it. */
 const JUST_BEGUN = 2000;
-/** A report that comes this late comes from a computer that was asleep, not from a voice that hangs. */
-const WAS_ASLEEP = 120_000;
 
 /** @public */
 export function newPlayer(rate: number): PlayerState {
@@ -174,20 +173,6 @@ function start(state: PlayerState, at: number): Step {
   return say(state.why === 'ended' ? { ...fresh, sentence: 0 } : fresh, at);
 }
 
-function still(state: PlayerState, why: Stillness): Step {
-  if (state.kind === 'empty' || (state.kind === 'still' && (why === state.why || why === 'paused'))) return [state, []];
-  const here = state.script[state.sentence];
-  const commands: PlayerCommand[] = state.kind === 'playing' ? [{ kind: 'silence' }] : [];
-  if (here) commands.push({ kind: 'keep-place', place: here.place });
-  return [{ ...rested(state), kind: 'still', why }, commands];
-}
-
-/** Nothing is being said: what is still reported of the last attempt is stale, and what was only for one reading aloud is over. */
-function rested(state: PlayerState): PlayerState {
-  const { word: _word, ...rest } = state;
-  return { ...rest, utterance: state.utterance + 1, sounding: false, again: false };
-}
-
 function again(state: PlayerState, at: number): Step {
   if (state.script.length === 0 || state.kind === 'fetching-next') return [state, []];
   const justBegun = state.kind === 'playing' && !state.again && (!state.sounding || at - state.since < JUST_BEGUN);
@@ -214,113 +199,4 @@ function changeVoices(state: PlayerState, voices: PlayerState['voices'], at: num
   const after = voiceFor(changed);
   if (state.kind === 'playing' && before?.id !== after?.id && after) return say(changed, at, state.again);
   return [changed, []];
-}
-
-function wakeUntil(minutes: number | 'article' | 'off', at: number): number | 'article' | undefined {
-  if (minutes === 'off') return undefined;
-  return minutes === 'article' ? minutes : at + minutes * 60_000;
-}
-
-function withSleep(state: PlayerState, sleep: number | 'article' | undefined): PlayerState {
-  const { sleep: _before, ...rest } = state;
-  return sleep === undefined ? rest : { ...rest, sleep };
-}
-
-function isTimeToSleep({ sleep }: PlayerState, at: number): boolean {
-  return typeof sleep === 'number' && at >= sleep;
-}
-
-/** Begins the state's sentence from its start. */
-function say(state: PlayerState, at: number, slowly = false): Step {
-  const voice = voiceFor(state);
-  const sentence = state.script[state.sentence];
-  if (!sentence) return [state, []];
-  if (!voice) return still({ ...state, kind: 'playing' }, 'voiceless');
-  const silence: PlayerCommand[] = state.kind === 'playing' ? [{ kind: 'silence' }] : [];
-  const next: PlayerState = { ...rested(state), kind: 'playing', since: at, again: slowly };
-  const rate = slowly ? state.rate * AGAIN_RATE : state.rate;
-  const speak: PlayerCommand = { kind: 'speak', utterance: next.utterance, sentence: next.sentence, voice, rate, slowly, wait: 0 };
-  return [next, [...silence, { kind: 'keep-place', place: sentence.place }, speak]];
-}
-
-/** The best voice for the state's sentence that has not failed. A foreign sentence without a voice of its own is said by the voice of the article. */
-function voiceFor({ voices, script, sentence, failed }: PlayerState): Voice | undefined {
-  const lang = script[sentence]?.lang;
-  const sound = (candidates: readonly Voice[] = []) => candidates.find(({ id }) => !failed.includes(id));
-  const main = script[0]?.lang;
-  return (lang === undefined ? undefined : sound(voices[lang])) ?? (main === undefined ? undefined : sound(voices[main]));
-}
-
-function hear(state: PlayerState, event: SpeechEvent, at: number): Step {
-  switch (event.kind) {
-    case 'started':
-      return [{ ...state, since: at, sounding: true }, []];
-    case 'word':
-      return [hearWord(state, event), []];
-    case 'ended':
-      return goOn(state, at);
-    case 'failed':
-      return goOver(state, event.reason, at);
-  }
-}
-
-/** Some engines report offsets that lie far outside of what they say: no word then, the sentence is marked all the same. */
-function hearWord(state: PlayerState, { at, length }: { at: number; length: number }): PlayerState {
-  const text = state.script[state.sentence]?.text ?? '';
-  const sane = Number.isInteger(at) && at >= 0 && at < text.length && Number.isFinite(length) && length >= 0;
-  if (sane) return { ...state, word: { at, length: Math.min(length || 1, text.length - at) } };
-  const { word: _word, ...rest } = state;
-  return rest;
-}
-
-function goOn(state: PlayerState, at: number): Step {
-  const before = state.script[state.sentence];
-  const sentence = state.script[state.sentence + 1];
-  if (!before || !sentence) return finish(state, at);
-  const next: PlayerState = { ...state, sentence: state.sentence + 1 };
-  if (isTimeToSleep(state, at)) return still(withSleep(next, undefined), 'slept');
-  const wait = Math.round(Math.max(before.after, sentence.before) / state.rate);
-  const [after, commands] = say(next, at);
-  return [after, commands.flatMap((command) => withWait(command, wait))];
-}
-
-/** What flows on needs no silencing of what has ended by itself. */
-function withWait(command: PlayerCommand, wait: number): PlayerCommand[] {
-  if (command.kind === 'silence') return [];
-  return [command.kind === 'speak' ? { ...command, wait } : command];
-}
-
-function finish(state: PlayerState, at: number): Step {
-  if (state.sleep === 'article' || isTimeToSleep(state, at)) return still(withSleep(state, undefined), 'ended');
-  if (state.programme) return [{ ...rested(state), kind: 'fetching-next', why: 'ended' }, [{ kind: 'silence' }, { kind: 'next-article' }]];
-  return still(state, 'ended');
-}
-
-/** The same sentence, by the next voice: of a remote one all remote voices are given up, of a local one its whole engine. */
-function goOver(state: PlayerState, reason: string, at: number): Step {
-  if (at - state.since > WAS_ASLEEP) return say(state, at, state.again);
-  const from = voiceFor(state);
-  if (!from) return still(state, 'voiceless');
-  const given = Object.values(state.voices)
-    .flat()
-    .filter(
-      (voice) =>
-        voice.engine === from.engine &&
-        (from.local || !voice.local || reason === 'no-voice') &&
-        (reason !== 'no-voice' || voice.lang === from.lang),
-    )
-    .map(({ id }) => id);
-  const next: PlayerState = { ...state, failed: [...new Set([...state.failed, from.id, ...given])] };
-  const to = voiceFor(next);
-  if (!to) return still(next, 'voiceless');
-  const [after, commands] = say(next, at, state.again);
-  return [after, [...commands, { kind: 'voice-changed', from, to, reason }]];
-}
-
-/**
- * The paragraph's first sentence.
- * @public
- */
-export function paragraphStart(state: PlayerState): number {
-  return firstOfParagraph(state.script, state.sentence);
 }

@@ -49,7 +49,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   {
     // 1.2.3: a clause; 1.1 总则 in front of a text gets a pause
     pattern: sticky`(?<![\d.])(\d+(?:\.\d+){2,})(?![\d])( *)`,
-    say: (match, context) => {
+    say: (match, _context) => {
       const [, number = '', space = ''] = match;
       const first = match.index === 0;
       return [

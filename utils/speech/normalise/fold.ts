@@ -29,13 +29,15 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Full-width forms that stay as they are: as Chinese punctuation they mean something else than their ASCII twins. */
 const KEPT = new Set('！，：；？（）');
 const NEEDS_FOLDING =
-  /[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹕﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
+  /\d，\d{3}|[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹕﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
 const UNSEEN = /[\u200b-\u200f\u00ad\ufeff\u2060]/;
 /** White space that only sets a number off from the text around it, as the typesetters of notices like it: 2023 年 5 月, 5 %, 8:00 - 12:00. */
 const LOOSE =
   /(?<=[\d%‰℃]) +(?=[\u4e00-\u9fff〇])|(?<=[\u4e00-\u9fff〇]) +(?=\d{1,6}(?![\d-]|[.、)）][^\d]))|(?<=\d) +(?=[%‰℃℉°])|(?<=[\d年月日号时点分%‰℃]) +(?=[-—~]{1,2} *\d)|(?<=[\d年月日号时点分%‰℃] *[-—~]{1,2}) +(?=\d)|(?<=〔|〕) +| +(?=〔|〕)|(?<=[¥$€£]) +(?=\d)/g;
 /** Digits in groups of three, parted by thin or ordinary white space: 55 235 367.346 23. */
 const GROUPED = /(?<![\d.])\d{1,3}(?:(?:[\u2009\u202f]\d{3})+|(?: \d{3}){2,})(?:\.\d{3}[ \u2009\u202f]\d{1,3}|\.\d+)?(?![\d-])/g;
+/** 1，200元: full-width commas between groups, which only money tells from a list. */
+const COMMAS_OF_MONEY = /(?<!\d)\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?(?:万|亿)?元)/g;
 /** 1. 1.1 3.2.1 in front of a text: the white space behind it is a pause, which the rules for marks look at. */
 const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +/;
 
@@ -44,6 +46,7 @@ export function fold(text: string): Folded {
   if (!NEEDS_FOLDING.test(text)) return { work: text, origin: identity(text.length) };
   let one = '';
   for (const unit of text.split('')) one += folded(unit);
+  one = one.replace(COMMAS_OF_MONEY, (amount) => amount.replaceAll('，', ','));
   const dropped = new Set<number>();
   const lead = LEADING_NUMBER.exec(one)?.[0].length ?? 0;
   for (const match of one.matchAll(LOOSE)) if (match.index >= lead) drop(dropped, match.index, match[0].length);

@@ -82,7 +82,7 @@ export const PHONE_RULES: readonly Rule[] = [
   },
   {
     // 电话：88050813 / 热线96345
-    pattern: sticky`(?<=${LABEL})(\d{3,12})(?!\d|\.\d)`,
+    pattern: sticky`(?<=${LABEL})(\d{3,12})(?!\d|\.\d|[- ]\d{3,4}(?!\d))`,
     say: (match, context) => (COUNTED.test(after(context, match)) ? undefined : [phone(match[0], context)]),
   },
   {

@@ -1,0 +1,49 @@
+// npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json]: reads lines and prints for each what will be said.
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const USAGE = 'usage: npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json] < lines';
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The product's own speech core, bundled for Node. */
+async function speechCore() {
+  const folder = resolve(here, '../node_modules/.cache/say');
+  mkdirSync(folder, { recursive: true });
+  const outfile = resolve(folder, 'core.mjs');
+  await build({
+    stdin: {
+      contents: `export { speechScript } from './utils/speech/script'; export { languageToSpeak } from './utils/speech/voices';`,
+      resolveDir: resolve(here, '..'),
+      loader: 'ts',
+    },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({ options: { lang: { type: 'string', default: 'zh-CN' }, json: { type: 'boolean', default: false } } });
+    return values;
+  } catch (reason) {
+    process.stderr.write(`${reason instanceof Error ? reason.message : reason}\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+const { lang, json } = options();
+const { speechScript, languageToSpeak } = await speechCore();
+const spoken = languageToSpeak(lang, 'auto', false);
+for await (const line of createInterface({ input: process.stdin })) {
+  const article = { meta: { title: '', url: 'https://example.invalid/', lang }, blocks: [{ kind: 'paragraph', text: [{ text: line }] }] };
+  const sentences = speechScript(article, { lang: spoken });
+  process.stdout.write(json ? `${JSON.stringify({ input: line, sentences })}\n` : `${sentences.map(({ text }) => text).join('')}\n`);
+}
