@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LinkAddress } from '../../utils/article/address';
-import type { Place } from '../../utils/article/article';
+import type { Article, Place } from '../../utils/article/article';
 import type { HeadlineList } from '../../utils/extract/reading';
 import { ArticleView } from '../article/ArticleView';
 import { type Message, Notice } from '../controls/Notice';
@@ -48,7 +48,7 @@ export function ReadingScreen({ opened, again, follow, showList }: Props) {
   useKeepPlace(place, keepPlace);
   useReturn(root, opened.entry?.place);
   useDocumentTitle(article.meta.title);
-  usePreparation();
+  usePreparation(article);
 
   const stop = useCallback(() => setListening({ kind: 'silent' }), []);
   const listen = useCallback(() => {
@@ -112,9 +112,17 @@ function useDocumentTitle(title: string): void {
 }
 
 /** What the first press will need is fetched while nobody waits: also, an update of the extension takes old files away from open pages. */
-function usePreparation(): void {
+function usePreparation(article: Article): void {
+  const { speech, settings } = useEnvironment();
   useEffect(() => {
-    const timer = setTimeout(() => void loadListening().catch(() => undefined), 1500);
+    const timer = setTimeout(
+      () =>
+        void loadListening().then(
+          ({ prepare }) => prepare(speech, article, settings.known()),
+          () => undefined,
+        ),
+      1500,
+    );
     return () => clearTimeout(timer);
-  }, []);
+  }, [article, speech, settings]);
 }

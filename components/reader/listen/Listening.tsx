@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import { useSettings } from '../../useEnvironment';
 import type { ListeningProps } from '../listening';
 import { ListenBar } from './ListenBar';
+import { prepareListening } from './prepare';
 import { useChosenPlace } from './useChosenPlace';
 import { useListening } from './useListening';
 
@@ -21,6 +22,9 @@ export function Listening(props: ListeningProps) {
     });
   return <ListenBar listening={listening} view={view} fromHere={fromHere} onStop={onStop} />;
 }
+
+/** @public What makes the first sound come sooner, to be done while nobody waits. */
+export const prepare = prepareListening;
 
 /** All but the paragraph being read steps back, where the listener wished for it. */
 function useDimmed(root: HTMLElement): void {

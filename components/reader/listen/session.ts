@@ -34,6 +34,7 @@ export type SessionOptions = {
 /** One listening: the player's decisions, carried out. It ends with `end()`. */
 export type Session = {
   wish(wish: Wish): void;
+  begin(deadline?: number): void;
   state(): PlayerState;
   /** Where the word stands that is being said. */
   wordPlace(): Place | undefined;
@@ -63,6 +64,7 @@ class Listening implements Session {
   private current: Voice | undefined;
   /** Voices that came while a sentence was being said: they take over with the next one. */
   private late = false;
+  private awaited: ReturnType<typeof setTimeout> | undefined;
   private readonly paces = new Map<string, Pace>();
 
   constructor(private readonly options: SessionOptions) {
@@ -71,6 +73,15 @@ class Listening implements Session {
     this.chosen = options.chosen;
     this.leadSilence = options.leadSilence;
     for (const engine of options.speech.engines) engine.watch(() => this.voicesCame(), this.life.signal);
+  }
+
+  /** Begins to speak; where the system has not told its voices yet, they are waited for until `deadline` (milliseconds from now). */
+  begin(deadline = 0): void {
+    clearTimeout(this.awaited);
+    this.awaited = undefined;
+    const known = this.options.speech.engines.some((engine) => !engine.capabilities.offline && engine.voices().length > 0);
+    if (known || deadline <= 0) this.wish({ kind: 'play' });
+    else this.awaited = setTimeout(() => this.begin(), deadline);
   }
 
   state = (): PlayerState => this.player;
@@ -104,6 +115,7 @@ class Listening implements Session {
 
   end(): void {
     if (this.player.kind === 'playing') this.wish({ kind: 'stop' });
+    clearTimeout(this.awaited);
     this.speaker.silence();
     this.turn?.abort();
     this.life.abort();
@@ -160,8 +172,13 @@ class Listening implements Session {
   }
 
   private voicesCame(): void {
-    if (this.player.kind === 'playing') this.late = true;
-    else this.offerVoices();
+    if (this.player.kind === 'playing') {
+      this.late = true;
+      return;
+    }
+    const { why } = this.player;
+    this.offerVoices(why === 'voiceless');
+    if (why === 'voiceless' || this.awaited) this.begin();
   }
 
   private offer(): PlayerState['voices'] {

@@ -6,9 +6,7 @@ import type { Message } from '../../controls/Notice';
 import { useEnvironment } from '../../useEnvironment';
 import { HOW_TO_ADD } from '../../voices/how-to-add';
 import { voiceName } from '../../voices/voice-name';
-
-/** A voice of the system may still come: before this time after the first look nothing is said of its absence. */
-const VOICES_COME_WITHIN = 3500;
+import { voicesAreTold } from './prepare';
 
 export type Notices = {
   readonly changed: (state: PlayerState, voice: Voice | undefined) => void;
@@ -21,7 +19,6 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
   const wishes = useRef({ say, goOn, over });
   wishes.current = { say, goOn, over };
   return useMemo(() => {
-    const begun = performance.now();
     let last: Stillness | undefined;
     let told = false;
     const tell = (message: Message) => wishes.current.say(message);
@@ -39,7 +36,7 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
       if (why === 'ended') wishes.current.over();
     }
     function plainVoice(voice: Voice): void {
-      if (told || voice.engine !== 'embedded' || hasOwnVoice(voice.lang) || performance.now() - begun < VOICES_COME_WITHIN) return;
+      if (told || voice.engine !== 'embedded' || hasOwnVoice(voice.lang) || !voicesAreTold()) return;
       told = true;
       tell({ says: words('listenNoVoice'), deeds: [how] });
     }

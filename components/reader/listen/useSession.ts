@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../../../utils/settings/settings';
 import { useEnvironment, useSettings } from '../../useEnvironment';
 import type { ListeningProps } from '../listening';
+import { patienceForVoices } from './prepare';
 import { type Session, startSession } from './session';
 import { spokenScript } from './spoken-script';
 import type { Notices } from './useNotices';
@@ -58,7 +59,7 @@ export function useSession({ article, id, from }: ListeningProps, spotlight: Spo
     session.current = mine;
     const place = before ? before.script[before.sentence]?.place : from;
     mine.wish({ kind: 'load', script, ...(place ? { place } : {}) });
-    if (before?.kind !== 'still' || before.why !== 'paused') mine.wish({ kind: 'play' });
+    if (before?.kind !== 'still' || before.why !== 'paused') mine.begin(patienceForVoices());
     return () => mine.end();
   }, [script, article]);
 

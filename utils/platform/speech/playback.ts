@@ -14,7 +14,7 @@ type Due = { readonly time: number; readonly event: SpeechEvent };
 function reporter(line: AudioLine, report: (event: SpeechEvent) => void, signal: AbortSignal) {
   const due: Due[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let moved = performance.now();
+  let moved = Number.POSITIVE_INFINITY;
   let seen = line.now();
   signal.addEventListener('abort', stop);
 
@@ -28,7 +28,7 @@ function reporter(line: AudioLine, report: (event: SpeechEvent) => void, signal:
     if (!signal.aborted) report(event);
   }
   function stuck(now: number): boolean {
-    if (now > seen) moved = performance.now();
+    if (now > seen || moved === Number.POSITIVE_INFINITY) moved = performance.now();
     seen = Math.max(seen, now);
     return performance.now() - moved > PATIENCE;
   }
