@@ -35,6 +35,7 @@ const TIME =
 type Found = { readonly year: number; readonly month: number; readonly day: number; readonly end: number };
 
 /**
+ * @public
  * The first date in a text, in any form seen on government pages: `2017——04——12 21:37`, `2024年5月30日`, `二〇二四年五月三十日`, `民國112年3月4日`,
  * `24 January 2020`, `1. Februar 2022`, `March 1, 2024`, `17.08.2007`, `2021-08-01-06:08:00`.
  * @param monthFirst how to read `3/4/2020` when both numbers could be a month

@@ -1,4 +1,4 @@
-/** A line of text as a reader sees it: what stands between two breaks. */
+/** @public A line of text as a reader sees it: what stands between two breaks. */
 export type Line = {
   /** White space collapsed. Cut at {@link LONGEST} characters. */
   readonly text: string;
@@ -20,6 +20,7 @@ const SKIPPED = new Set(
 );
 
 /**
+ * @public
  * The visible lines of a page in reading order, with the blocks they stand in. One walk over the tree without recursion,
  * since a page can be nested deeper than any stack.
  */
@@ -29,7 +30,7 @@ export function linesOf(root: Element): readonly Line[] {
   return collector.end();
 }
 
-/** Squashed for comparing: no white space, no invisible signs, full-width forms folded. */
+/** @public Squashed for comparing: no white space, no invisible signs, full-width forms folded. */
 export function squash(text: string): string {
   return text
     .normalize('NFKC')
@@ -37,7 +38,7 @@ export function squash(text: string): string {
     .toLowerCase();
 }
 
-/** White space collapsed, invisible signs and control characters off. */
+/** @public White space collapsed, invisible signs and control characters off. */
 export function tidy(text: string): string {
   return text
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\ufffd]/gu, '')
@@ -45,7 +46,7 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** Whether the capture saw that nobody sees it. */
+/** @public Whether the capture saw that nobody sees it. */
 export function isHidden(element: Element): boolean {
   return (
     element.hasAttribute('data-qd-hidden') ||

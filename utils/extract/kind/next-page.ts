@@ -1,0 +1,28 @@
+import { type LinkAddress, linkAddress } from '../../article/address';
+import { tidy } from '../meta/lines';
+import type { PageSnapshot } from '../snapshot';
+
+const NEXT =
+  /^[\s[(（【]{0,2}(?:下一?页|下一頁|下頁|后页|後一頁|next(?: page)?|older(?: posts)?|nächste(?: seite)?|siguiente|suivante?|próxima|次へ|次のページ)[\s\])）】]{0,2}[>»›→]{0,2}$/iu;
+
+/** @public The address of the next page of a list or of an article in pages, on the same host. */
+export function nextOf(page: Document, snapshot: PageSnapshot): LinkAddress | undefined {
+  const base = snapshot.base || snapshot.url;
+  const declared = page.querySelector('link[rel~="next"],a[rel~="next"]')?.getAttribute('href');
+  const named = Array.from(page.querySelectorAll('a[href]'))
+    .slice(0, 4000)
+    .find((link) => NEXT.test(tidy((link.textContent ?? '').slice(0, 40))))
+    ?.getAttribute('href');
+  return [named, declared].map((href) => sameHost(linkAddress(href ?? undefined, base), snapshot.url)).find(Boolean);
+}
+
+/** @public */
+export function sameHost(address: LinkAddress | undefined, url: string): LinkAddress | undefined {
+  if (!address || !/^https?:/u.test(address)) return undefined;
+  try {
+    const [a, b] = [new URL(address), new URL(url)];
+    return a.host === b.host && a.href.split('#')[0] !== b.href.split('#')[0] ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}

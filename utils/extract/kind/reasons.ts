@@ -1,0 +1,126 @@
+import { type Line, linesOf } from '../meta/lines';
+import type { Reason } from '../reading';
+import type { PageSnapshot } from '../snapshot';
+import { type Weight, weigh } from './weigh';
+
+const ERROR_TITLE =
+  /^(?:\s|error|错误|提示)*(?:40[0-9]|41[0-9]|50[0-9])\b(?!年|亿|万|号|路|个|人|名|家|项|工程)|页面(?:没有找到|未找到|找不到|不存在|已删除|丢失|走丢|出错|无法)|(?:访问|查看|浏览|请求)的(?:页面|网页|内容|文章|信息)(?:不存在|已(?:被)?删除|找不到|没有|未找到|已过期)|(?:页面|网页|網頁|頁面)(?:不存在|找不到|無法|无法)|找不到(?:页面|網頁|頁面|该页)|無法找到|系统(?:维护|升级)中|网站(?:维护|升级)|page (?:not found|cannot be found|can't be found|doesn't exist|unavailable)|^not found$|file not found|access denied|^forbidden|bad gateway|service unavailable|temporarily (?:down|offline|unavailable)|internal server error|seite nicht gefunden|page introuvable|página no encontrada/iu;
+const LOGIN_TITLE = /^(?:.{0,16}(?:登录|登陆|登入|统一身份认证)(?:页面|系统)?|.{0,20}\b(?:log ?in|sign ?in)\b.{0,20})$/iu;
+const SEARCH_TITLE =
+  /(?:查询(?:系统|平台)?|搜索结果|站内搜索|全文检索|检索(?:系统)?|search(?: results)?|suche|recherche)\s*(?:[-_|–—].*)?$/iu;
+const DASHBOARD_TITLE = /dashboard|painel|power bi|tableau|大屏|看板|cockpit|驾驶舱|实时数据|cases in .{2,20} by /iu;
+const NEEDS_SCRIPT =
+  /enable javascript|javascript (?:is )?(?:disabled|required)|启用\s?javascript|开启\s?javascript|需要\s?javascript|请启用脚本|\{\{[^{}]{1,80}\}\}/iu;
+
+type Facts = {
+  readonly page: Document;
+  readonly snapshot: PageSnapshot;
+  readonly weight: Weight;
+  readonly lines: readonly Line[];
+  readonly heading: string;
+  readonly prose: number;
+};
+
+/** A page that says of itself that it is not there, or down: told by its title or heading, where there is no long text. */
+export function isErrorPage(page: Document, snapshot: PageSnapshot, weight: Weight): boolean {
+  const heading = Array.from(page.querySelectorAll('h1,h2'))
+    .slice(0, 6)
+    .map((one) => (one.textContent ?? '').slice(0, 100))
+    .join(' ')
+    .trim();
+  return weight.longest < 200 && weight.total < 500 && [snapshot.title, heading].some((text) => ERROR_TITLE.test(text.trim()));
+}
+
+/** Why a page with hardly any running text is none to read. `undefined` where it may be an article or a list after all. */
+export function reasonFor(page: Document, snapshot: PageSnapshot, weight: Weight): Reason | undefined {
+  const lines = linesOf(page.body ?? page.documentElement);
+  const unlinked = lines.filter((line) => !line.linked);
+  const facts: Facts = {
+    page,
+    snapshot,
+    weight,
+    lines: unlinked,
+    heading: snapshot.title || (page.querySelector('h1')?.textContent ?? ''),
+    prose: unlinked
+      .filter((line) => line.text.length >= 20 && /[。！？；，]|[.!?](?:\s|$)/u.test(line.text))
+      .reduce((sum, line) => sum + weigh(line.text), 0),
+  };
+  return CHECKS.find(([, holds]) => holds(facts))?.[0];
+}
+
+const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
+  ['broken-page', ({ lines }) => brokenShare(lines) > 0.05],
+  ['login', ({ snapshot, heading, weight }) => weight.total < 400 && (snapshot.hasPasswordField || LOGIN_TITLE.test(heading.trim()))],
+  ['script-only', (facts) => facts.weight.sentences < 2 && facts.prose < 400 && saysNeedsScript(facts)],
+  ['dashboard', (facts) => facts.weight.sentences < 3 && facts.weight.longest < 200 && isDashboard(facts)],
+  ['calendar', (facts) => facts.weight.longest < 120 && isCalendar(facts.page)],
+  [
+    'search',
+    ({ heading, weight, page }) =>
+      weight.longest < 80 && weight.sentences < 3 && SEARCH_TITLE.test(heading.trim()) && page.querySelector('input,form') !== null,
+  ],
+  [
+    'form',
+    ({ weight, page }) =>
+      weight.longest < 80 &&
+      weight.sentences < 3 &&
+      page.querySelectorAll('input[type="text"],input:not([type]),textarea,input[type="tel"],input[type="email"],input[type="radio"]')
+        .length >= 5,
+  ],
+  [
+    'frame-only',
+    ({ weight, page, snapshot }) =>
+      weight.total < 60 &&
+      weight.sentences < 2 &&
+      (snapshot.frameCount > 0 || page.querySelector('iframe[src],frame,object[data],embed') !== null) &&
+      linkCount(page) < 40,
+  ],
+  ['empty', ({ weight, page, snapshot }) => weight.total < 8 && linkCount(page) < 5 && snapshot.scriptCount === 0],
+  ['script-only', ({ weight, page }) => weight.total < 8 && linkCount(page) < 5],
+];
+
+function linkCount(page: Document): number {
+  return page.querySelectorAll('a[href]').length;
+}
+
+function brokenShare(lines: readonly Line[]): number {
+  const text = lines
+    .slice(0, 200)
+    .map((line) => line.text)
+    .join('');
+  return text.length < 40 ? 0 : (text.match(/[\ufffd\u0080-\u009f]|锟斤拷|烫烫烫/gu)?.length ?? 0) / text.length;
+}
+
+function saysNeedsScript({ page, lines }: Facts): boolean {
+  const spoken = lines.slice(0, 300).some((line) => NEEDS_SCRIPT.test(line.text));
+  const hint = page.querySelector('noscript')?.textContent ?? '';
+  return spoken || (lines.length < 12 && NEEDS_SCRIPT.test(hint));
+}
+
+/** Mostly numbers with short captions. */
+function isDashboard({ lines, heading, prose, page }: Facts): boolean {
+  const numeric = lines.filter((line) => /^[\d.,%+−\-–\s/:()（）]{1,30}$/u.test(line.text)).length;
+  const figures = numeric >= 8 && numeric > lines.length * 0.12 && prose < 400 && page.querySelectorAll('table').length < 3;
+  const named = DASHBOARD_TITLE.test(
+    `${heading} ${lines
+      .slice(0, 20)
+      .map((line) => line.text)
+      .join(' ')
+      .slice(0, 400)}`,
+  );
+  return named
+    ? prose < 700
+    : figures && page.querySelector('canvas,svg,[class*="chart" i],[class*="leaflet" i],[class*="map" i]') !== null;
+}
+
+function isCalendar(page: Document): boolean {
+  return Array.from(page.querySelectorAll('table'))
+    .slice(0, 20)
+    .some((table) => {
+      const cells = Array.from(table.querySelectorAll('td'))
+        .slice(0, 120)
+        .map((cell) => (cell.textContent ?? '').trim());
+      const days = new Set(cells.filter((cell) => /^(?:[12]?\d|3[01])\b/u.test(cell)).map((cell) => Number.parseInt(cell, 10)));
+      return days.size >= 27 && (table.textContent ?? '').length < 3000;
+    });
+}

@@ -1,0 +1,75 @@
+import type { Article, ArticleMeta, Block } from '../../article/article';
+import { blockText } from '../../article/text';
+import { labelled } from './labels';
+import { squash, tidy } from './lines';
+import { byline, reporterIn } from './people';
+
+type Edge = { readonly byline?: string; readonly source?: string; readonly editor?: string };
+
+const FIRST = 4;
+const LAST = 6;
+const SENTENCE = /[。！？；…]|[.!?]\s/u;
+/** `本报记者 张伟涛 通讯员 廖培金`, `光明日报记者 张国圣 李宏`, `□ 记者 王一凡`, `新华网黑龙江频道 记者 伊琳 李清芬`, `文/图 李四`. */
+const BYLINE =
+  /^[□■●◎（(〔【—\s-]{0,4}(?:[\p{Script=Han}《》·]{0,12}\s?(?:记者|記者|通讯员|通訊員|特约撰稿人?|撰稿)|作者|撰文|文\s?[/／]|[文图]\s?[:：]|文\s?图)[\s:：/／]{0,3}[\p{Script=Han}·、，,/／\s（）()]{2,50}$/u;
+const SOURCE = /^[（(【[\s]{0,3}(?:信息来源|文章来源|稿件来源|新闻来源|本文来源|来源|來源|稿源|供稿单位|供稿)\s{0,2}[:：]/u;
+const EDITOR =
+  /^[（(【[\s]{0,3}(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|值班编辑|初审|复审|终审|审核|校对|编审|监制)\s{0,2}[:：]/u;
+const FACTS = /^(?:发布时间|发布日期|發布日期|發布時間|发表时间|时间|日期)\s{0,2}[:：]/u;
+
+/**
+ * The body's own first and last lines that are facts, not text: the byline under the title, `（来源：…）` and 责任编辑 at the end. They are taken out of the
+ * blocks; what they say fills what the page had not said before. A byline inside the first sentence (`新华社北京5月9日电（记者邹伟）`) is read and left where it is.
+ * @public
+ */
+export function takeEdges(article: Article): Article {
+  const { blocks } = article;
+  const firstText = blocks.findIndex((block) => block.kind === 'paragraph' && blockText(block).length > 0);
+  const found: Edge[] = [];
+  const kept = blocks.filter((block, index) => {
+    const edge = edgeOf(block, article.meta, { leading: index < firstText + FIRST, trailing: index >= blocks.length - LAST });
+    if (edge) found.push(edge);
+    return !edge;
+  });
+  if (!kept.some((block) => blockText(block).trim() || block.kind === 'figure')) return article;
+  const inside = kept
+    .slice(0, 4)
+    .map((block) => (block.kind === 'paragraph' ? reporterIn(blockText(block).slice(0, 120)) : undefined))
+    .find(Boolean);
+  return { meta: filled(article.meta, found, inside), blocks: kept };
+}
+
+type Where = { readonly leading: boolean; readonly trailing: boolean };
+
+function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): Edge | undefined {
+  if ((block.kind !== 'paragraph' && block.kind !== 'heading') || (!leading && !trailing)) return undefined;
+  const text = tidy(blockText(block));
+  if (text.length > 160) return undefined;
+  if (leading && isTitle(text, meta)) return {};
+  if (text.length <= 80 && BYLINE.test(text) && !SENTENCE.test(text)) return optional('byline', byline(text));
+  if (trailing && SOURCE.test(text)) return optional('source', valueOf(text, 'source'));
+  if (trailing && EDITOR.test(text) && !SENTENCE.test(text)) return optional('editor', valueOf(text, 'editor'));
+  return leading && !SENTENCE.test(text) && (FACTS.test(text) || SOURCE.test(text)) && labelled(text).length > 0
+    ? optional('source', valueOf(text, 'source'))
+    : undefined;
+}
+
+function isTitle(text: string, meta: ArticleMeta): boolean {
+  const [own, title] = [squash(text), squash(meta.title)];
+  return own !== '' && (own === title || own === squash(meta.subtitle ?? '') || own === squash(meta.kicker ?? ''));
+}
+
+function valueOf(text: string, kind: 'source' | 'editor'): string | undefined {
+  const value = labelled(text).find((pair) => pair.kind === kind)?.value;
+  return kind === 'source' ? value?.replace(/\s?\d{4}[.年/-]\d{1,2}[.月/-]\d{1,2}日?\s?$/u, '').trim() : value;
+}
+
+function filled(meta: ArticleMeta, found: readonly Edge[], inside: string | undefined): ArticleMeta {
+  const first = (name: keyof Edge) => meta[name] ?? found.map((edge) => edge[name]).find(Boolean);
+  const [who, source, editor] = [first('byline') ?? inside, first('source'), first('editor')];
+  return { ...meta, ...optional('byline', who), ...optional('source', source), ...optional('editor', editor) };
+}
+
+function optional(name: keyof Edge, value: string | undefined): Edge {
+  return value ? { [name]: value } : {};
+}
