@@ -47,10 +47,10 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
   if (text.length > 160) return undefined;
   if (leading && isTitle(text, meta)) return {};
   if (text.length <= 80 && BYLINE.test(text) && !SENTENCE.test(text)) return optional('byline', byline(text));
-  if (trailing && SOURCE.test(text)) return optional('source', valueOf(text, 'source'));
-  if (trailing && EDITOR.test(text) && !SENTENCE.test(text)) return optional('editor', valueOf(text, 'editor'));
+  if (trailing && SOURCE.test(text)) return optional('source', factIn(text, 'source'));
+  if (trailing && EDITOR.test(text) && !SENTENCE.test(text)) return optional('editor', factIn(text, 'editor'));
   return leading && !SENTENCE.test(text) && (FACTS.test(text) || SOURCE.test(text)) && labelled(text).length > 0
-    ? optional('source', valueOf(text, 'source'))
+    ? optional('source', factIn(text, 'source'))
     : undefined;
 }
 
@@ -59,7 +59,7 @@ function isTitle(text: string, meta: ArticleMeta): boolean {
   return own !== '' && (own === title || own === squash(meta.subtitle ?? '') || own === squash(meta.kicker ?? ''));
 }
 
-function valueOf(text: string, kind: 'source' | 'editor'): string | undefined {
+function factIn(text: string, kind: 'source' | 'editor'): string | undefined {
   const value = labelled(text).find((pair) => pair.kind === kind)?.value;
   return kind === 'source' ? value?.replace(/\s?\d{4}[.年/-]\d{1,2}[.月/-]\d{1,2}日?\s?$/u, '').trim() : value;
 }
