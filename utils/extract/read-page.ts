@@ -7,7 +7,11 @@ import { type Found, findBody } from './body/find-body';
 import { type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
 import { prune } from './chrome/prune';
+import { judge, reasonOfType } from './kind/judge';
+import { plainTextBlocks } from './kind/plain-text';
+import { takeEdges } from './meta/edges';
 import { type PageFacts, readMeta } from './meta/read-meta';
+import { findPages } from './pages/find-pages';
 import type { Reading } from './reading';
 import type { PageSnapshot } from './snapshot';
 import { unclobber } from './unclobber';
@@ -35,20 +39,34 @@ function excerpt(element: Element): string {
 }
 
 function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { reading: Reading; tree?: Tree; found?: Found } {
+  const reason = reasonOfType(snapshot.contentType);
+  if (reason) return { reading: { kind: 'unreadable', reason } };
   unclobber(page);
   if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
+  if (snapshot.contentType.startsWith('text/plain')) return { reading: textFile(page, snapshot) };
   const tree = visibleTree(page.body);
   const facts = readMeta(page, snapshot);
   const start = markUsed(tree, facts);
   const found = findBody(tree, start);
   if (!options.whole) prune(found.winner.box, start);
   const plainBlocks = blocksOf(found, snapshot);
-  const blocks = options.whole ? plainBlocks : finished(plainBlocks, facts);
+  const head = takeEdges({ meta: facts.meta, blocks: plainBlocks });
+  const blocks = options.whole ? plainBlocks : finished(head.blocks, facts);
   const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
-  if (weight < 12 && !blocks.some((block) => block.kind === 'figure'))
-    return { reading: { kind: 'unreadable', reason: 'not-an-article' }, tree, found };
-  const article: Article = { meta: { ...facts.meta, coverage: coverageOf(found, weight) }, blocks };
-  return { reading: { kind: 'article', article }, tree, found };
+  const pages = findPages(page, snapshot);
+  const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
+  const readable = weight >= 12 || blocks.some((block) => block.kind === 'figure');
+  return { reading: options.whole ? { kind: 'article', article } : judge(page, snapshot, article, readable), tree, found };
+}
+
+/** A text file has no tags to read: its first line is what it is called, unless that is a paragraph already. */
+function textFile(page: Document, snapshot: PageSnapshot): Reading {
+  const blocks = plainTextBlocks((page.body.textContent ?? '').slice(0, 2_000_000));
+  const first = blocks[0] ? blockText(blocks[0]) : '';
+  if (!first) return { kind: 'unreadable', reason: 'empty' };
+  const titled = blocks.length > 1 && first.length <= 60;
+  const { meta } = readMeta(page, snapshot);
+  return { kind: 'article', article: takeEdges({ meta: { ...meta, title: titled ? first : meta.title || first.slice(0, 40) }, blocks }) };
 }
 
 function blocksOf(found: Found, snapshot: PageSnapshot): readonly Block[] {

@@ -1,6 +1,6 @@
 import { linkAddress } from '../../article/address';
 import { parseDate } from '../meta/dates';
-import { isHidden, squash, tidy } from '../meta/lines';
+import { isHidden, linesOf, squash, tidy } from '../meta/lines';
 import type { Headline } from '../reading';
 import { weigh } from './weigh';
 
@@ -16,7 +16,7 @@ type Group = { readonly items: readonly Item[]; readonly score: number };
 const MOST = 300;
 const CHROME_TAGS = 'nav,header,footer,aside,[role="navigation"],[role="banner"],[role="contentinfo"],[role="search"],[aria-hidden="true"]';
 const CHROME_NAMES =
-  /(?:^|[-_\s])(?:nav\w*|menu\w*|\w*menu|\w*nav|navbar|foot\w*|header|topbar|top|bottom|breadcrumb\w*|crumb\w*|position|location|share|lang\w*|login|search\w*|skip\w*|copyright|links?|yqlj|friend\w*|tools?|toolbar|social|cookie\w*|pager?|pagination|page)(?:[-_\s]|$)/iu;
+  /(?:^|\s)(?:[\w-]*(?:nav|menu|navbar|breadcrumbs?|crumbs?|copyright|pagination|cookies?|toolbar|yqlj|friendlinks?)\d{0,2}|(?:nav|menu|breadcrumb|footer|foot|share|skip|cookie)[\w-]*|(?:site|page|main|global|wrap|box)?[-_]?(?:header|footer|foot|topbar|top|bottom)|(?:header|top|foot)[-_](?:box|wrap|bar|links?|menu|nav|main|con|inner)|position|location|lang\w*|login|search\w*|links?|tools?|social|pager?|pages?)(?=\s|$)/iu;
 const NOT_NEWS =
   /^(?:更多|more|查看更多|详细|详情|进入|下一页|上一页|首页|尾页|末页|read more|view all|see all|all updates|skip to.*|contact us.*|sitemap|site map|privacy.*|copyright.*|disclaimer.*|feedback|设为首页|加入收藏|联系我们|网站地图|关于我们|隐私.*|版权.*|无障碍.*|english|简体.*|繁体.*|登录|注册.*|回到顶部|返回.*|\d+|[<>«»‹›]+|打印.*|facebook|twitter|instagram|youtube|linkedin|subscribe.*|rss)$/iu;
 
@@ -60,7 +60,8 @@ function itemsOf(page: Document): Item[] {
 
 /** The link's own words; where a page cuts them off, the whole headline is in its `title`. */
 function headlineText(link: Element): string {
-  const text = tidy((link.textContent ?? '').slice(0, 400));
+  const whole = tidy((link.textContent ?? '').slice(0, 400));
+  const text = link.childElementCount > 0 ? ownHeadline(link, whole) : whole;
   const title = tidy((link.getAttribute('title') ?? '').slice(0, 200));
   const cut = /(?:\.{2,3}|…)$/u.exec(text);
   const bare = text.replace(/^[·•●▪◆>\-[\s]{1,3}|[\s]$/gu, '');
@@ -69,6 +70,13 @@ function headlineText(link: Element): string {
     '',
   );
   return cut && title.startsWith(text.slice(0, cut.index).slice(0, 6)) ? title : dateless;
+}
+
+/** A link round a whole card: its heading, or its first line, is the headline. */
+function ownHeadline(link: Element, whole: string): string {
+  const heading = link.querySelector('h1,h2,h3,h4,h5,h6');
+  const named = heading ? tidy((heading.textContent ?? '').slice(0, 400)) : '';
+  return named || (linesOf(link)[0]?.text ?? whole);
 }
 
 function inChrome(element: Element, known: Map<Element, boolean>): boolean {

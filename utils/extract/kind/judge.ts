@@ -13,15 +13,17 @@ import { type Weight, weighArticle } from './weigh';
  * A notice of two lines is an article; a page of links is none, and neither is a page that says it is not there.
  * @public
  */
-export function judge(page: Document, snapshot: PageSnapshot, article: Article | undefined): Reading {
+export function judge(page: Document, snapshot: PageSnapshot, read: Article, readable = true): Reading {
+  const article = readable ? read : undefined;
   const weight = weighArticle(article);
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
   const url = linkAddress(snapshot.url);
   const signs = declaresArticle(page);
-  if (article && signs && weight.total - weight.linked >= 20 && !isHome(snapshot.url)) return { kind: 'article', article };
+  const enough = signs === 'tags' ? weight.total - weight.linked >= 20 : weight.sentences >= 2 && weight.linked * 2 < weight.total;
+  if (article && signs && enough && !isHome(snapshot.url)) return { kind: 'article', article };
   const reason = reasonFor(page, snapshot, weight);
   if (reason) return { kind: 'unreadable', reason };
-  return listOrArticle(page, snapshot, article, weight, url);
+  return listOrArticle(page, snapshot, read, weight, url, readable);
 }
 
 /** The reason told by the kind of the file alone. `undefined` where it is a page. @public */
@@ -42,21 +44,26 @@ export function reasonOfType(contentType: string): Reason | undefined {
 function listOrArticle(
   page: Document,
   snapshot: PageSnapshot,
-  article: Article | undefined,
+  article: Article,
   weight: Weight,
   url: LinkAddress | undefined,
+  readable: boolean,
 ): Reading {
   const running = weight.total - weight.linked;
   const prose = weight.sentences >= 2 && running >= 120 && weight.linked < running;
   const home = isHome(snapshot.url);
   const headlines = prose && !home && weight.longest >= 60 ? [] : headlinesOf(page, snapshot.base || snapshot.url);
-  const listed = headlines.length >= 5 && (home || !prose || headlines.length >= 12) && weight.longest < (home ? 400 : 160);
-  if (listed && url && article?.blocks.every((block) => block.kind !== 'table') !== false) {
+  const listed =
+    headlines.length >= 5 &&
+    (weight.total >= 20 || headlines.length >= 12 || headlines.some((one) => one.date)) &&
+    (home || !prose || headlines.length >= 12) &&
+    weight.longest < (home ? 400 : 160);
+  if (listed && url && !(!home && weight.total > 300 && article.blocks.some((block) => block.kind === 'table' && block.rows.length > 4))) {
     const next = nextOf(page, snapshot);
-    const title = article?.meta.title || snapshot.title;
-    return { kind: 'headlines', list: { title, url, lang: article?.meta.lang ?? snapshot.lang, headlines, ...(next ? { next } : {}) } };
+    const title = article.meta.title || snapshot.title;
+    return { kind: 'headlines', list: { title, url, lang: article.meta.lang, headlines, ...(next ? { next } : {}) } };
   }
-  if (article && running >= 20 && squash(article.meta.title)) return { kind: 'article', article };
+  if (readable && running >= 20 && squash(article.meta.title)) return { kind: 'article', article };
   return { kind: 'unreadable', reason: 'not-an-article' };
 }
 
@@ -71,7 +78,8 @@ function isHome(url: string): boolean {
 const SIGNS =
   'meta[name="ArticleTitle" i],meta[name="PubDate" i],meta[property="article:published_time"],meta[name="firstpublishedtime" i]';
 
-function declaresArticle(page: Document): boolean {
+function declaresArticle(page: Document): 'tags' | 'type' | undefined {
   const filled = Array.from(page.querySelectorAll(SIGNS)).some((tag) => (tag.getAttribute('content') ?? '').trim() !== '');
-  return filled || page.querySelector('meta[property="og:type"]')?.getAttribute('content') === 'article';
+  if (filled) return 'tags';
+  return page.querySelector('meta[property="og:type"]')?.getAttribute('content') === 'article' ? 'type' : undefined;
 }

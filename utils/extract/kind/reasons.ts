@@ -50,14 +50,27 @@ export function reasonFor(page: Document, snapshot: PageSnapshot, weight: Weight
 
 const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
   ['broken-page', ({ lines }) => brokenShare(lines) > 0.05],
-  ['login', ({ snapshot, heading, weight }) => weight.total < 400 && (snapshot.hasPasswordField || LOGIN_TITLE.test(heading.trim()))],
-  ['script-only', (facts) => facts.weight.sentences < 2 && facts.prose < 400 && saysNeedsScript(facts)],
+  [
+    'login',
+    ({ snapshot, heading, weight }) =>
+      weight.total < 400 && weight.sentences < 2 && (snapshot.hasPasswordField || LOGIN_TITLE.test(heading.trim())),
+  ],
+  ['script-only', (facts) => facts.weight.sentences < 5 && saysNeedsScript(facts)],
   ['dashboard', (facts) => facts.weight.sentences < 3 && facts.weight.longest < 200 && isDashboard(facts)],
   ['calendar', (facts) => facts.weight.longest < 120 && isCalendar(facts.page)],
   [
     'search',
     ({ heading, weight, page }) =>
-      weight.longest < 80 && weight.sentences < 3 && SEARCH_TITLE.test(heading.trim()) && page.querySelector('input,form') !== null,
+      weight.longest < 150 && weight.sentences < 3 && SEARCH_TITLE.test(heading.trim()) && page.querySelector('input,form') !== null,
+  ],
+  [
+    'frame-only',
+    ({ weight, page, snapshot }) =>
+      weight.total < 60 &&
+      weight.sentences < 2 &&
+      (snapshot.frameCount > 0 ||
+        page.querySelector('iframe[src],frame,object[data],embed,a[target]:not([target^="_"]):not([target=""])') !== null) &&
+      linkCount(page) < 40,
   ],
   [
     'form',
@@ -66,14 +79,6 @@ const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
       weight.sentences < 3 &&
       page.querySelectorAll('input[type="text"],input:not([type]),textarea,input[type="tel"],input[type="email"],input[type="radio"]')
         .length >= 5,
-  ],
-  [
-    'frame-only',
-    ({ weight, page, snapshot }) =>
-      weight.total < 60 &&
-      weight.sentences < 2 &&
-      (snapshot.frameCount > 0 || page.querySelector('iframe[src],frame,object[data],embed') !== null) &&
-      linkCount(page) < 40,
   ],
   ['empty', ({ weight, page, snapshot }) => weight.total < 8 && linkCount(page) < 5 && snapshot.scriptCount === 0],
   ['script-only', ({ weight, page }) => weight.total < 8 && linkCount(page) < 5],
@@ -91,10 +96,11 @@ function brokenShare(lines: readonly Line[]): number {
   return text.length < 40 ? 0 : (text.match(/[\ufffd\u0080-\u009f]|锟斤拷|烫烫烫/gu)?.length ?? 0) / text.length;
 }
 
-function saysNeedsScript({ page, lines }: Facts): boolean {
+function saysNeedsScript({ page, lines, prose }: Facts): boolean {
   const spoken = lines.slice(0, 300).some((line) => NEEDS_SCRIPT.test(line.text));
   const hint = page.querySelector('noscript')?.textContent ?? '';
-  return spoken || (lines.length < 12 && NEEDS_SCRIPT.test(hint));
+  const unfilled = lines.filter((line) => /\{\{[^{}]{1,80}\}\}/u.test(line.text)).length;
+  return (spoken && prose < 400) || unfilled >= 3 || (lines.length < 12 && NEEDS_SCRIPT.test(hint));
 }
 
 /** Mostly numbers with short captions. */

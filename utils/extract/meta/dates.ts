@@ -42,7 +42,8 @@ type Found = { readonly year: number; readonly month: number; readonly day: numb
  */
 export function parseDate(text: string, monthFirst = false): PageDate | undefined {
   const source = text.slice(0, 400);
-  const found = yearFirst(source) ?? inWords(source) ?? inNumbers(source, monthFirst);
+  const all = [yearFirst(source), inWords(source), inNumbers(source, monthFirst)].filter((one) => one !== undefined);
+  const found = all.reduce<Found | undefined>((first, one) => (!first || one.end < first.end ? one : first), undefined);
   if (!found) return undefined;
   const day = `${found.year}-${pad(found.month)}-${pad(found.day)}`;
   return { day, ...timeAfter(source.slice(found.end, found.end + 40)) };

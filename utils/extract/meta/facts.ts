@@ -61,7 +61,8 @@ function readZone(draft: Draft, lines: readonly Line[], from: number, to: number
     const line = lines[at];
     if (!line || line.text.length > LONGEST) continue;
     const pairs = pairsOf(line.text);
-    const foreign = pairs.length === 0 && at > from && UNKNOWN_LABEL.test(lines[at - 1]?.text ?? '');
+    const foreign =
+      pairs.length === 0 && at > from && UNKNOWN_LABEL.test(lines[at - 1]?.text ?? '') && labelled(lines[at - 1]?.text ?? '').length === 0;
     if (foreign) continue;
     const taken = pairs.length > 0 ? takePairs(draft, pairs, lines, at, monthFirst) : takeBare(draft, line, monthFirst);
     if (taken && pairs.length > 0) takeDate(draft, beforeLabels(line.text), monthFirst);
@@ -73,6 +74,7 @@ function readZone(draft: Draft, lines: readonly Line[], from: number, to: number
 function readTail(draft: Draft, lines: readonly Line[], from: number, monthFirst: boolean): void {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
+    if (line && !line.linked && line.text.length > 100) takeLate(draft, line.text.slice(0, 30), monthFirst);
     if (!line || line.linked || line.text.length > 100) continue;
     takeLate(draft, line.text, monthFirst);
     const pairs = pairsOf(line.text);
@@ -92,7 +94,8 @@ function takePairs(draft: Draft, pairs: readonly Labelled[], lines: readonly Lin
   let taken = false;
   pairs.forEach((pair, index) => {
     const last = index === pairs.length - 1;
-    const below = !pair.value && last ? valueBelow(lines, at) : undefined;
+    const near = !pair.value && last ? valueBelow(lines, at) : undefined;
+    const below = near && (DATES.has(pair.kind) || !parseDate(near.text)) ? near : undefined;
     if (below && pair.kind !== 'noise') draft.lines.push(below);
     taken = take(draft, pair.kind, pair.value || (below?.text ?? ''), monthFirst) || pair.kind === 'noise' || !pair.value || taken;
   });
@@ -108,6 +111,8 @@ function pairsOf(text: string): readonly Labelled[] {
 const UNKNOWN_LABEL = /^[^\d]{2,20}[:：]$/u;
 
 const BARE_LABEL = /^(?:published|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;
+
+const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 
 function valueBelow(lines: readonly Line[], at: number): Line | undefined {
   const next = lines[at + 1];
@@ -135,7 +140,13 @@ function takeRest(draft: Draft, value: string): void {
   if (NEWSROOM.test(rest)) draft.source ??= rest;
 }
 
+/** `Rede von Moritz Leuenberger`, `Speech by …`. */
+const SPEECH =
+  /(?:^|[-–—,]\s)(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discurso|Address) (?:von|by|de|du|of) (\p{Lu}[\p{L}.'-]+(?: (?:von |van |de )?\p{Lu}[\p{L}.'-]+){1,3})/u;
+
 function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
+  const speaker = SPEECH.exec(line.text)?.[1];
+  if (speaker) draft.author ??= speaker;
   if (line.text.length > 60) return false;
   if (NEWSROOM.test(line.text) && !line.linked && isSourceBox(line)) {
     draft.source ??= line.text;
@@ -155,8 +166,8 @@ function isSourceBox(line: Line): boolean {
 }
 
 function namesOf(line: Line): string {
-  const inner = line.element.querySelector('a,span');
-  return [line.element, inner]
+  const inner = Array.from(line.element.querySelectorAll('a,span')).slice(0, 4);
+  return [line.element, ...inner]
     .map((one) => `${one?.getAttribute('class') ?? ''} ${one?.id ?? ''}`)
     .join(' ')
     .slice(0, 300);

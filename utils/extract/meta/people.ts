@@ -22,6 +22,7 @@ export function byline(raw: string): string | undefined {
   if ((text.match(ROLES)?.length ?? 0) >= 2) return text;
   const names = text
     .replace(LEADING_ROLE, '')
+    .replace(/^[\p{Script=Han}《》·\s]{0,24}(?:记者|記者)[\s:：]+(?=\S)/u, '')
     .replace(/\s?(?:报道|報導|摄|撰文|整合|整理|编译)$/u, '')
     .replace(/^[/／、,，\s]+|[/／、,，\s]+$/gu, '');
   return names && names.length <= 60 ? names : undefined;
@@ -29,7 +30,8 @@ export function byline(raw: string): string | undefined {
 
 /** Whether a name is a person's, so far as can be told from its signs: no ministry, no site, no clerk's account. */
 export function isPerson(name: string): boolean {
-  return name.length >= 2 && name.length <= 40 && !ORGANISATION.test(name);
+  const initials = /^[\p{Lu}\s,.&/-]+$/u.test(name) && !/\p{Script=Han}/u.test(name);
+  return name.length >= 2 && name.length <= 40 && !initials && !ORGANISATION.test(name);
 }
 
 /** The names inside `（记者邹伟）`, `〔記者巫其倫／台北報導〕`, `新华社记者 张三 摄` is none. */

@@ -41,9 +41,7 @@ export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
   return {
     meta,
     ...(element ? { title: element } : {}),
-    used: new Set(
-      [...title.lines, ...facts.lines.filter(isOnlyFacts)].map((line) => line.element).concat(card.elements, crumbs.element ?? []),
-    ),
+    used: usedBy([...title.lines, ...facts.lines.filter(isOnlyFacts)], card.elements.concat(crumbs.element ?? [])),
   };
 }
 
@@ -106,6 +104,14 @@ function publishedOf(declared: Declared, facts: VisibleFacts, card: DocumentCard
 /** Whether the line can go from the body: facts all through, not a sentence that happens to hold one. */
 function isOnlyFacts(line: Line): boolean {
   return line.text.length <= 60 || labelled(line.text).length >= 2;
+}
+
+/** An element counts as used only where these lines are all it says: a line of facts can stand in the box of the article itself. */
+function usedBy(lines: readonly Line[], whole: readonly Element[]): ReadonlySet<Element> {
+  const said = new Map<Element, number>();
+  for (const line of lines) said.set(line.element, (said.get(line.element) ?? 0) + line.text.length);
+  const only = [...said].filter(([element, length]) => (element.textContent ?? '').replace(/\s+/gu, ' ').length <= length * 1.3 + 24);
+  return new Set([...only.map(([element]) => element), ...whole]);
 }
 
 function sampleOf(title: string, lines: readonly Line[]): string {

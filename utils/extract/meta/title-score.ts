@@ -5,16 +5,29 @@ import { type Line, squash } from './lines';
 export type Printed = { readonly text: string; readonly lines: readonly Line[]; readonly at: number };
 
 /** What the head says, made ready for comparing. */
-export type Claims = { readonly titles: readonly string[]; readonly document: string; readonly site: string };
+export type Claims = {
+  readonly titles: readonly string[];
+  readonly document: string;
+  readonly site: string;
+  /** The only `<h1>` of the page. */
+  readonly main?: Element;
+};
 
 const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,2}(?:[-_\s]|$)/iu;
 const NOT_A_TITLE = /nav|menu|bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/iu;
 const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發布|日期|时间|published|posted|updated/iu;
 const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 };
 
-export function claimsOf(declared: Declared): Claims {
+export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
+  const main = new Set(lines.filter((line) => line.element.localName === 'h1').map((line) => line.element));
+  const sole = main.size === 1 ? [...main][0] : undefined;
   const site = squash(declared.site ?? '');
-  return { titles: declared.titles.map(squash).filter((title) => title && title !== site), document: squash(declared.documentTitle), site };
+  return {
+    titles: declared.titles.map(squash).filter((title) => title && title !== site),
+    document: squash(declared.documentTitle),
+    site,
+    ...(sole ? { main: sole } : {}),
+  };
 }
 
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
@@ -26,7 +39,8 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   if (agreement === 0 && !/^h[1-4]$/u.test(element.localName)) return 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = /^[a-z]{2,}[-_]?[\d-]{4,}$/u.test(text) ? -4 : 0;
-  return agreement + prominence(element) + surroundings(printed, lines) + linked + code - (printed.lines.length - 1) * 0.1;
+  const sole = element === claims.main ? 1.5 : 0;
+  return agreement + sole + prominence(element) + surroundings(printed, lines) + linked + code - (printed.lines.length - 1) * 0.1;
 }
 
 function agreementWithTitles(text: string, { titles }: Claims): number {
@@ -55,6 +69,7 @@ function surroundings(printed: Printed, lines: readonly Line[]): number {
   const from = printed.at + printed.lines.length;
   const after = lines.slice(from, from + 5);
   const facts = after.some((line) => line.text.length < 120 && FACTS_NEAR.test(line.text)) ? 2 : 0;
+  const late = lines.slice(from).every((line) => line.linked || line.text.length < 40) ? -3 : 0;
   const text = after.slice(0, 4).some((line) => line.text.length >= 80 && !line.linked) ? 1 : 0;
-  return facts + text;
+  return facts + text + late;
 }

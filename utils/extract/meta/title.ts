@@ -22,7 +22,7 @@ const LONGEST = 300;
  * No source is believed alone where two others agree.
  */
 export function findTitle(lines: readonly Line[], declared: Declared): FoundTitle {
-  const claims = claimsOf(declared);
+  const claims = claimsOf(declared, lines);
   const best = bestOf(lines, claims, 4) ?? (declared.documentTitle || claims.titles.length > 0 ? undefined : bestOf(lines, claims, 0.1));
   const written = writtenTitle(declared);
   if (!best) return { text: mended(written), lines: [], at: -1 };
@@ -102,10 +102,14 @@ function writtenTitle(declared: Declared): string {
 function settled(printed: string, written: string, declared: Declared): string {
   const [a, b] = [squash(printed), squash(written)];
   if (!b || a === b) return printed;
-  if (b.startsWith(a)) return endsWithSite(b.slice(a.length), declared) ? printed : written;
+  const tagged = declared.titles.some((title) => squash(title) === b) && b !== squash(declared.documentTitle);
+  if (b.startsWith(a)) return !tagged || endsWithSite(b.slice(a.length), declared) ? printed : written;
   const extra = a.startsWith(b) ? a.slice(b.length) : a.endsWith(b) ? a.slice(0, -b.length) : '';
   const dated =
-    extra !== '' && (/\d{4}/u.test(extra) || extra.length <= 6) && /^[^\p{L}]*\d|^\p{P}|\d{4}$/u.test(extra) && isDateAlone(extra);
+    extra !== '' &&
+    (/\d{4}/u.test(extra) || extra.length <= 6) &&
+    /^[^\p{L}]*\d|^\p{P}|\d{4}$/u.test(extra) &&
+    (isDateAlone(extra) || /来源|來源|发布|發布/u.test(extra));
   return dated ? written : printed;
 }
 
