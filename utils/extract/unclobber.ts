@@ -2,9 +2,8 @@
 const SHADOWING = 'input,select,textarea,button,fieldset,output,object,img,embed,iframe,form';
 
 /**
- * Takes the names off form controls and embedded things, so that `form.parentNode` and `document.body` mean what they say again.
+ * @public Takes the names off form controls and embedded things, so that `form.parentNode` and `document.body` mean what they say again.
  * To be called once, before anything else walks the document. It must not trust the document's own members, hence the prototype's.
- * @public
  */
 export function unclobber(page: Document): void {
   const find: unknown = Reflect.get(Object.getPrototypeOf(page), 'querySelectorAll');

@@ -9,9 +9,8 @@ import { isErrorPage, reasonFor } from './reasons';
 import { type Weight, weighArticle } from './weigh';
 
 /**
- * What the page turned out to be, once the best body has been found: that article, a list of headlines, or a reason why there is neither.
+ * @public What the page turned out to be, once the best body has been found: that article, a list of headlines, or a reason why there is neither.
  * A notice of two lines is an article; a page of links is none, and neither is a page that says it is not there.
- * @public
  */
 export function judge(page: Document, snapshot: PageSnapshot, read: Article, readable = true): Reading {
   const article = readable ? read : undefined;
@@ -26,7 +25,7 @@ export function judge(page: Document, snapshot: PageSnapshot, read: Article, rea
   return listOrArticle(page, snapshot, read, weight, url, readable);
 }
 
-/** The reason told by the kind of the file alone. `undefined` where it is a page. @public */
+/** @public The reason told by the kind of the file alone. `undefined` where it is a page. */
 export function reasonOfType(contentType: string): Reason | undefined {
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/pdf') return 'pdf';

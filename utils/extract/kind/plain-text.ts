@@ -3,7 +3,7 @@ import { tidy } from '../meta/lines';
 
 const MOST = 20_000;
 
-/** A text file as blocks: blank lines part paragraphs; where there are none, every line is one. @public */
+/** @public A text file as blocks: blank lines part paragraphs; where there are none, every line is one. */
 export function plainTextBlocks(text: string): readonly Block[] {
   const even = text.replace(/\r\n?/gu, '\n');
   const parted = /\n[ \t\u3000]*\n/u.test(even) || !even.includes('\n') ? even.split(/\n(?:[ \t\u3000]*\n)+/u) : even.split('\n');

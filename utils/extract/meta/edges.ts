@@ -18,9 +18,8 @@ const EDITOR =
 const FACTS = /^(?:发布时间|发布日期|發布日期|發布時間|发表时间|时间|日期)\s{0,2}[:：]/u;
 
 /**
- * The body's own first and last lines that are facts, not text: the byline under the title, `（来源：…）` and 责任编辑 at the end. They are taken out of the
+ * @public The body's own first and last lines that are facts, not text: the byline under the title, `（来源：…）` and 责任编辑 at the end. They are taken out of the
  * blocks; what they say fills what the page had not said before. A byline inside the first sentence (`新华社北京5月9日电（记者邹伟）`) is read and left where it is.
- * @public
  */
 export function takeEdges(article: Article): Article {
   const { blocks } = article;

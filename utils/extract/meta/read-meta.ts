@@ -22,9 +22,8 @@ export type PageFacts = {
 };
 
 /**
- * Everything about the article but its body. Every source is distrusted: tags can be empty, cut or the column's, a `lang` can be wrong,
+ * @public Everything about the article but its body. Every source is distrusted: tags can be empty, cut or the column's, a `lang` can be wrong,
  * a date can be the one of the last rebuild. `page` has been through `unclobber`.
- * @public
  */
 export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
   const lines = linesOf(page.body ?? page.documentElement);

@@ -12,10 +12,9 @@ const IN_QUERY = /^(?:page|p|pn|pageno|page_no|pagenum|pageindex|currentpage|pag
 const TOTAL = /共\s?(\d{1,2})\s?[页頁]|第?\s?\d{1,2}\s?[/／]\s?(\d{1,2})\s?[页頁]|page \d{1,2} of (\d{1,2})|seite \d{1,2} von (\d{1,2})/iu;
 
 /**
- * The pages of one article: links with a number, or 下一页, whose address differs from this one's by a page number alone
+ * @public The pages of one article: links with a number, or 下一页, whose address differs from this one's by a page number alone
  * (`t123.html`, `t123_1.html`; `?page=2`). Numbers in the addresses may count from 0 or from 1. `undefined` where the article is all here.
  * 上一篇/下一篇 are other articles and have other addresses.
- * @public
  */
 export function findPages(page: Document, snapshot: PageSnapshot): ArticleMeta['pages'] {
   const here = numbered(snapshot.url);
@@ -31,7 +30,7 @@ export function findPages(page: Document, snapshot: PageSnapshot): ArticleMeta['
   return { current: Math.min(current, total), total, ...(next ? { next } : {}) };
 }
 
-/** Whether two addresses are pages of one article. @public */
+/** @public Whether two addresses are pages of one article. */
 export function samePages(a: string, b: string): boolean {
   const [one, two] = [numbered(a), numbered(b)];
   return one !== undefined && two !== undefined && one.stem === two.stem && one.number !== two.number;

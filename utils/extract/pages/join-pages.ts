@@ -9,10 +9,9 @@ import { samePages } from './find-pages';
 const MOST = 20;
 
 /**
- * The article in several pages as one: asks for the next page until there is none, it cannot be had, the cap is reached or `signal` says stop.
+ * @public The article in several pages as one: asks for the next page until there is none, it cannot be had, the cap is reached or `signal` says stop.
  * What came by then is kept: `meta.pages` then says how many are here and where the next is; it is gone when all are.
  * @param fetchPage gives the further page as it was read, or nothing where it cannot be had
- * @public
  */
 export async function readAllPages(
   first: Article,
@@ -34,7 +33,7 @@ export async function readAllPages(
   return whole;
 }
 
-/** `undefined` where the further page is no page of this article, or says nothing new. @public */
+/** @public `undefined` where the further page is no page of this article, or says nothing new. */
 export function joinPage(whole: Article, further: Article): Article | undefined {
   if (!samePages(whole.meta.pages?.next ?? whole.meta.url, further.meta.url) && whole.meta.pages?.next !== further.meta.url)
     return undefined;
