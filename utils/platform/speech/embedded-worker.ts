@@ -1,5 +1,5 @@
 import load, { type Synthesizer } from '@echogarden/espeak-ng-emscripten';
-import { latinOf } from './latin-of';
+import { latinFor, spokenAt } from '../../speech/latin/latin';
 import type { Answer, Order, TimedWord } from './synthesis';
 
 /** Made by the build step `modules/embedded-voice`. */
@@ -33,13 +33,13 @@ function floats(pcm: Int16Array): Float32Array<ArrayBuffer> {
 
 async function say({ id, text, lang, voice, rate }: Extract<Order, { kind: 'say' }>): Promise<void> {
   if (voice === '') throw new Error('no such voice');
-  const [voiced, latin] = await Promise.all([synthesizer(), latinOf(text, lang)]);
+  const [voiced, latin] = await Promise.all([synthesizer(), latinFor(text, lang)]);
   voiced.set_voice(voice);
   voiced.set_rate(Math.round(PACE * rate));
   voiced.synthesize(latin.text, (pcm, events) => {
     const words: TimedWord[] = events
       .filter((event) => event.type === 'word')
-      .map((event) => ({ ...latin.wordAt(event.text_position - 1), time: event.audio_position / 1000 }));
+      .map((event) => ({ ...spokenAt(latin, event.text_position - 1), time: event.audio_position / 1000 }));
     const sound = floats(pcm);
     if (sound.length > 0 || words.length > 0) scope.postMessage({ kind: 'sound', id, pcm: sound, words }, [sound.buffer]);
     return false;
@@ -49,7 +49,7 @@ async function say({ id, text, lang, voice, rate }: Extract<Order, { kind: 'say'
 
 addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
   if (order.kind === 'load') {
-    void Promise.all([synthesizer(), latinOf('', order.lang)]).catch(() => undefined);
+    void Promise.all([synthesizer(), latinFor('', order.lang)]).catch(() => undefined);
     return;
   }
   say(order).catch(() => scope.postMessage({ kind: 'broken', id: order.id }));
