@@ -7,7 +7,7 @@ const FIRST_DAY = 0x0021;
 const UTF8_NAMES = 0x0800;
 const DEFLATED = 8;
 
-/** A zip archive of these entries, sorted by name. */
+/** @public A zip archive of these entries, sorted by name. */
 export function archive(entries: readonly Entry[]): Buffer {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   const bodies: Buffer[] = [];

@@ -23,7 +23,7 @@ function tableOf(js: string): readonly Packed[] {
   return packedFiles(table).filter((file) => KEPT.some((kept) => kept.test(file.name)));
 }
 
-/** The packed data files that are kept, one behind the other. */
+/** @public The packed data files that are kept, one behind the other. */
 export function trimData(js: string, data: Buffer): Buffer {
   return Buffer.concat(tableOf(js).map((file) => data.subarray(file.start, file.end)));
 }
@@ -34,7 +34,7 @@ function replaceOnce(text: string, from: string | RegExp, to: string): string {
   return changed;
 }
 
-/** The synthesiser's script with the table of the kept files, and without the branches for Node and for finding its data by itself. */
+/** @public The synthesiser's script with the table of the kept files, and without the branches for Node and for finding its data by itself. */
 export function trimScript(js: string): string {
   let at = 0;
   const files = tableOf(js).map((file) => {

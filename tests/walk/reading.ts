@@ -2,7 +2,7 @@ import { until } from '../e2e/harness/patience.ts';
 import { headings, seesText, squeeze, visibleText } from '../e2e/harness/person.ts';
 import { mustBe, type Walk } from './walk.ts';
 
-/** One click: the reader opens beside the page, with its words. */
+/** @public One click: the reader opens beside the page, with its words. */
 export async function opensReader(walk: Walk): Promise<void> {
   const { session, server, slug, expected } = walk;
   walk.page = await session.open(server.page(slug));
@@ -15,7 +15,7 @@ export async function opensReader(walk: Walk): Promise<void> {
   walk.keep('reader.png', await walk.reader.screenshot());
 }
 
-/** A second click on the same page, or twenty, come back to the same reader. */
+/** @public A second click on the same page, or twenty, come back to the same reader. */
 export async function keepsOneReader(walk: Walk, clicks = 3): Promise<void> {
   const { session, page } = walk;
   const before = (await session.ownPages('reader.html')).length;
@@ -25,7 +25,7 @@ export async function keepsOneReader(walk: Walk, clicks = 3): Promise<void> {
   mustBe(after === before, `${clicks} more clicks made ${after - before} more readers.`);
 }
 
-/** Title, source, day, byline, headings and every paragraph; nothing of the site's furniture. */
+/** @public Title, source, day, byline, headings and every paragraph; nothing of the site's furniture. */
 export async function showsTheArticle(walk: Walk): Promise<void> {
   const { reader, expected } = walk;
   const text = squeeze(await visibleText(reader));
@@ -54,7 +54,7 @@ async function blocksText({ reader }: Walk): Promise<string> {
   return String(found);
 }
 
-/** The page that was clicked is as it was. */
+/** @public The page that was clicked is as it was. */
 export async function leavesThePageAlone(walk: Walk): Promise<void> {
   const { session, server, slug, page } = walk;
   const other = await session.open(server.page(slug));
@@ -65,7 +65,7 @@ export async function leavesThePageAlone(walk: Walk): Promise<void> {
   await walk.reader.bringToFront();
 }
 
-/** A click on blank ground or a stray key changes nothing. */
+/** @public A click on blank ground or a stray key changes nothing. */
 export async function forgivesStrayTouches(walk: Walk): Promise<void> {
   const { reader, session } = walk;
   const before = await visibleText(reader);

@@ -4,7 +4,7 @@ import { changesSize, changesSizeByKeys, followsSettings, goesBack, printsClean,
 
 export type Step = { readonly says: string; readonly run: (walk: Walk) => Promise<void> };
 
-/** The walk in the order of a reader's day; each step leaves the reader as it found it. */
+/** @public The walk in the order of a reader's day; each step leaves the reader as it found it. */
 export const TOUR: readonly Step[] = [
   { says: 'One click on the toolbar button opened the reader beside the page, with the title.', run: opensReader },
   { says: 'Three more clicks came back to the same reader.', run: keepsOneReader },

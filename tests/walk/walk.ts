@@ -14,7 +14,7 @@ export type Expected = {
   readonly text?: string;
 };
 
-/** One walk through the product with one article. */
+/** @public One walk through the product with one article. */
 export type Walk = {
   readonly session: Session;
   readonly server: PageServer;

@@ -10,7 +10,7 @@ export async function sizeOf(walk: Walk): Promise<number> {
   return Number.parseFloat(await styleOf(walk.reader, PARAGRAPH, 'font-size'));
 }
 
-/** 24 → 28 → 24 by the big buttons; the buttons keep their size and place. */
+/** @public 24 → 28 → 24 by the big buttons; the buttons keep their size and place. */
 export async function changesSize(walk: Walk): Promise<void> {
   const { reader, session } = walk;
   const before = await sizeOf(walk);
@@ -35,7 +35,7 @@ function same(one: Box, other: Box): boolean {
   return (['x', 'y', 'width', 'height'] as const).every((key) => Math.abs(one[key] - other[key]) < 1);
 }
 
-/** The keys + and - do as the buttons; with Ctrl they stay the browser's. */
+/** @public The keys + and - do as the buttons; with Ctrl they stay the browser's. */
 export async function changesSizeByKeys(walk: Walk): Promise<void> {
   const before = await sizeOf(walk);
   await press(walk.reader, '+');
@@ -44,7 +44,7 @@ export async function changesSizeByKeys(walk: Walk): Promise<void> {
   await until('smaller letters by the key -', async () => (await sizeOf(walk)) === before);
 }
 
-/** On paper: title, source, day, address and every word; no button of ours. */
+/** @public On paper: title, source, day, address and every word; no button of ours. */
 export async function printsClean(walk: Walk): Promise<void> {
   const { reader, session, expected } = walk;
   const pdf = await reader.pdf({ preferCSSPageSize: true });
@@ -60,7 +60,7 @@ export async function printsClean(walk: Walk): Promise<void> {
   }
 }
 
-/** Saved; listed; opened from the list; thrown away and taken back. */
+/** @public Saved; listed; opened from the list; thrown away and taken back. */
 export async function savesAndFindsAgain(walk: Walk): Promise<void> {
   const { reader, session, expected } = walk;
   const { words } = session;
@@ -93,7 +93,7 @@ async function textOf(page: Walk['reader']): Promise<string> {
   return String(await page.evaluate('document.body.innerText'));
 }
 
-/** A preset is one press, and every open page follows at once. */
+/** @public A preset is one press, and every open page follows at once. */
 export async function followsSettings(walk: Walk): Promise<void> {
   const { session } = walk;
   const before = await sizeOf(walk);
@@ -120,7 +120,7 @@ export async function reads(walk: Walk): Promise<void> {
   await pause(200);
 }
 
-/** The reader closes and the page is shown again. */
+/** @public The reader closes and the page is shown again. */
 export async function goesBack(walk: Walk): Promise<void> {
   const { reader, page, session } = walk;
   const open = (await session.ownPages('reader.html')).length;
@@ -129,7 +129,7 @@ export async function goesBack(walk: Walk): Promise<void> {
   await until('the page to be shown', async () => (await page.evaluate('document.visibilityState')) === 'visible');
 }
 
-/** The same article at the same address after the browser was ended and started again. */
+/** @public The same article at the same address after the browser was ended and started again. */
 export async function survivesRestart(walk: Walk, replace: (session: Walk['session']) => void): Promise<void> {
   const { reader, expected } = walk;
   const address = await until('the reader to have a lasting address', async () => {

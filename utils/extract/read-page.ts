@@ -2,11 +2,12 @@ import type { Article, Block } from '../article/article';
 import { blockText } from '../article/text';
 import { Builder } from './blocks/build';
 import { withCaptions, withoutEmpty, withSignature } from './blocks/endings';
+import { farFiles } from './blocks/far-files';
 import { withHeadings } from './blocks/headings';
 import { type Found, findBody } from './body/find-body';
-import { type Tree, treeOf, weightOf } from './body/tree';
+import { type Box, INLINE, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
-import { prune } from './chrome/prune';
+import { prune, saysSomething } from './chrome/prune';
 import { judge, reasonOfType } from './kind/judge';
 import { plainTextBlocks } from './kind/plain-text';
 import { takeEdges } from './meta/edges';
@@ -51,7 +52,8 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   if (!options.whole) prune(found.winner.box, start);
   const plainBlocks = blocksOf(found, snapshot);
   const head = takeEdges({ meta: facts.meta, blocks: plainBlocks });
-  const blocks = options.whole ? plainBlocks : finished(head.blocks, facts);
+  const files = farFiles(found.winner.box, plainBlocks, start, snapshot.base || snapshot.url);
+  const blocks = options.whole ? plainBlocks : [...finished(head.blocks, facts), ...files];
   const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
   const pages = findPages(page, snapshot);
   const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
@@ -91,9 +93,21 @@ function markUsed(tree: Tree, facts: PageFacts): number {
   let start = 0;
   for (const box of tree.boxes) {
     if (box.element === facts.title) start = box.order;
-    if (facts.used.has(box.element) && box.weight < Math.min(600, Math.max(120, tree.root.weight * 0.25))) box.gone = 'said in the head';
+    if (facts.used.has(box.element) && isOnlyFacts(box)) box.gone = 'said in the head';
   }
-  return start;
+  return isLate(tree, start) ? 0 : start;
+}
+
+/** A line of facts, or a card of them; never a box that holds the text as well. */
+function isOnlyFacts(box: Box): boolean {
+  return box.weight < 90 || (box.weight < 600 && /^(?:table|tbody|tr|ul|dl|li|td)$/.test(box.tag) && !saysSomething(box, 2));
+}
+
+/** A title with hardly anything after it is none: the last words of a page. */
+function isLate(tree: Tree, start: number): boolean {
+  const after = tree.boxes.slice(start).reduce((sum, box) => sum + (INLINE.has(box.tag) ? 0 : box.own - box.ownLinked), 0);
+  const all = tree.boxes.reduce((sum, box) => sum + (INLINE.has(box.tag) ? 0 : box.own - box.ownLinked), 0);
+  return after < 40 && after < all * 0.3;
 }
 
 /** The share of the container's visible text that has become part of the article. */

@@ -36,7 +36,7 @@ function wholeBlock(leaves: readonly Element[]): readonly Range[] {
   });
 }
 
-/** Where a place of the article stands in the page: a range for each leaf that it touches; none while its block is not there yet. */
+/** @public Where a place of the article stands in the page: a range for each leaf that it touches; none while its block is not there yet. */
 export function rangesOf(root: Element, place: Place): readonly Range[] {
   const leaves = [...root.querySelectorAll(`[data-block="${place.block}"]`)];
   const exact = leaves.filter((leaf) => leaf.hasAttribute('data-at'));
@@ -48,7 +48,7 @@ export function rangesOf(root: Element, place: Place): readonly Range[] {
   });
 }
 
-/** The place of the article under a node of the page: where "read from here" begins. */
+/** @public The place of the article under a node of the page: where "read from here" begins. */
 export function placeUnder(node: Element): Place | undefined {
   const leaf = node.closest('[data-block]') ?? node.querySelector('[data-block]');
   if (!leaf) return undefined;

@@ -8,7 +8,7 @@ import { placeOfSaid } from '../../../utils/speech/spans';
 import { voicesFor } from '../../../utils/speech/voices';
 import { type Speaker, speaker } from './speaker';
 
-/** A wish of the listener: an event of the player without its time. */
+/** @public A wish of the listener: an event of the player without its time. */
 export type Wish = PlayerEvent extends infer Each ? (Each extends PlayerEvent ? Omit<Each, 'at'> : never) : never;
 
 /** What the session tells its page. */
@@ -31,7 +31,7 @@ export type SessionOptions = {
   readonly events: SessionEvents;
 };
 
-/** One listening: the player's decisions, carried out. It ends with `end()`. */
+/** @public One listening: the player's decisions, carried out. It ends with `end()`. */
 export type Session = {
   wish(wish: Wish): void;
   begin(deadline?: number): void;
@@ -48,6 +48,7 @@ export type Session = {
   end(): void;
 };
 
+/** @public */
 export function startSession(options: SessionOptions): Session {
   return new Listening(options);
 }

@@ -106,7 +106,7 @@ export class Builder {
   }
 
   private addPicture(box: Box, align: Align): void {
-    const figure = leadsAway(box) ? undefined : figureOf(box.element, this.base);
+    const figure = leadsAway(box, this.base) ? undefined : figureOf(box.element, this.base);
     if (!figure) return;
     this.flush(align);
     this.blocks.push(figure);
@@ -142,7 +142,7 @@ export class Builder {
   }
 
   private addFigure(box: Box, style: Style, align: Align): void {
-    const captions = box.children.filter((child): child is Box => isBox(child) && child.tag === 'figcaption' && !child.gone);
+    const captions = captionsIn(box);
     const pictures = picturesIn(box).flatMap((child) => figureOf(child.element, this.base) ?? []);
     const caption = captions.flatMap((child) => textInside(child, this.base));
     if (pictures.length !== 1 || box.children.some((child) => isBox(child) && child.tag === 'table')) {
@@ -175,12 +175,17 @@ function mediaOf(tag: string, name: string, href: Media['href']): Media {
   return { kind: 'media', media, name: name.slice(0, 200), href };
 }
 
-/** A picture that is a link to another page is a poster, not an illustration. */
-function leadsAway(box: Box): boolean {
+/** A picture that is a link to another website is a poster, not an illustration. */
+function leadsAway(box: Box, base: string): boolean {
   const link = box.parent?.tag === 'a' ? box.parent : box.parent?.parent?.tag === 'a' ? box.parent.parent : undefined;
-  const href = link?.element.getAttribute('href') ?? '';
-  if (href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return false;
-  return !/\.(?:jpe?g|png|gif|webp|bmp|svg)(?:$|[?#])|attachment|image|photo|picture/i.test(href) && link?.parent?.tag !== 'figure';
+  const href = linkAddress(link?.element.getAttribute('href') ?? undefined, base);
+  if (!href?.startsWith('http') || /\.(?:jpe?g|png|gif|webp|bmp|svg)(?:$|[?#])/i.test(href)) return false;
+  return siteOf(href) !== siteOf(base);
+}
+
+/** The last two labels of a host: near enough to tell whose website it is. */
+function siteOf(address: string): string {
+  return new URL(address).hostname.split('.').slice(-3).join('.');
 }
 
 function alignOf(box: Box): Align {
@@ -194,6 +199,12 @@ function alignOf(box: Box): Align {
 
 function holdsBlocks(box: Box): boolean {
   return box.children.some((child) => isBox(child) && /^(?:table|ul|ol|h[1-6]|p)$/.test(child.tag) && child.weight > 60);
+}
+
+function captionsIn(box: Box): Box[] {
+  return box.children.flatMap((child) =>
+    !isBox(child) || child.gone || child.hidden ? [] : child.tag === 'figcaption' ? [child] : captionsIn(child),
+  );
 }
 
 function picturesIn(box: Box): Box[] {

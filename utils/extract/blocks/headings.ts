@@ -1,5 +1,5 @@
 import type { Block, Heading, Paragraph } from '../../article/article';
-import { plain } from '../../article/text';
+import { blockText, plain } from '../../article/text';
 import { weightOf } from '../body/tree';
 import { withoutStrong } from './runs';
 
@@ -20,8 +20,9 @@ const NEVER =
  */
 export function withHeadings(blocks: readonly Block[]): Block[] {
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
+  const all = blocks.reduce((total, block) => total + weightOf(blockText(block)), 0);
   const bold = paragraphs.filter(isBold);
-  const boldTells = bold.length > 0 && sum(bold) < 0.4 * sum(paragraphs);
+  const boldTells = bold.length > 0 && sum(bold) < 0.4 * all;
   const centred = paragraphs.filter((block) => block.align === 'center');
   const centreTells = sum(centred) < 0.3 * sum(paragraphs);
   return blocks.map((block, index) => {

@@ -60,6 +60,8 @@ const FAMILIES: readonly (readonly [family: string, trust: number, names: readon
       'detail_con',
       'maincontent',
       'main-content',
+      'page-content',
+      'page_content',
       'newscon',
       'news_con',
       'infodetail',

@@ -28,7 +28,7 @@ function ownWorth(box: Box): number {
   if (own < 200 && chromeLine(ownText(box))) return -Math.min(own, 30);
   const text = own - ownLinked;
   if (marks > 0 && text >= 12) return text;
-  return text * (box.tag === 'td' || box.tag === 'th' ? 0.6 : 0.25);
+  return text * (box.tag === 'td' || box.tag === 'th' ? 1 : 0.25);
 }
 
 /** @public The running text that stands right in a box. */

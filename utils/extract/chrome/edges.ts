@@ -12,16 +12,26 @@ const AT_END =
 const DISCLAIMER =
   /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|郑重声明|特别声明|声明|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;
 const DANGLING = /^(?:附件(?:信息|下载|列表)?|相关(?:附件|文件|链接)|标签|关键词|链接|Tags|Downloads?)[:：]?$/i;
+/** The website's own imprint, which a page without boxes puts right under the text. */
+const IMPRINT = /^主[办辦]单位[:：]/;
 const PAGER = /^(?:[[【(（]?\s?\d{1,2}\s?[\]】)）]?\s{0,2}){2,30}(?:下一页|尾页|末页)?$/;
 
 /** @public Takes off what stands at the ends of a body without belonging to it: the title said again, the document number, where it was taken from, disclaimers. */
 export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block[] {
   const from = titleEnd(blocks, squash(meta.title));
   const disclaimer = blocks.findIndex((block, index) => index >= Math.max(2, blocks.length * 0.3) && DISCLAIMER.test(textOf(block)));
-  const open = blocks.slice(from, disclaimer > 0 ? disclaimer : undefined);
+  const imprint = blocks.findIndex(
+    (block, index) => index >= blocks.length - 6 && index > 0 && IMPRINT.test(textOf(block)) && isImprint(blocks.slice(index)),
+  );
+  const end = disclaimer > 0 ? disclaimer : imprint > 0 ? imprint : undefined;
+  const open = blocks.slice(from, end);
   const kept = open.filter((block, index) => !isEdge(block, index, open.length));
   while (kept.length > 0 && isDangling(kept.at(-1))) kept.pop();
   return kept.some((block) => textOf(block) !== '' || block.kind === 'figure') ? kept : [...blocks];
+}
+
+function isImprint(blocks: readonly Block[]): boolean {
+  return /技术支持|ICP备|网站标识码|网站地图/.test(blocks.map(textOf).join(' '));
 }
 
 function isEdge(block: Block, index: number, count: number): boolean {

@@ -5,7 +5,7 @@ import type { Box } from '../body/tree';
  * who calls this looks at the text as well.
  */
 const CHROME =
-  /[\s_-](?:bread-?crumbs?|crumbs?|location|dqwz|weizhi|position|curpos|path|share|bshare|bdshare\w*|social-share|sharing|addthis\w*|sns|print|dayin|fontsize|font-size|ziti|zihao|qr-?code|qrcode|ewm|erweima|prev-?next|prenext|pager|pagination|sxp|related|xiangguan|xgyd|xgwz|relate\w*|recommend\w*|hot-?news|rank\w*|sidebar|side-?nav|side-?menu|nav|navbar|menu|mainmenu|top-?bar|toolbar|tool|tools|search|search-?box|footer|foot|copyright|banner|header|comments?|disqus\w*|pinglun|feedback|cookies?|cookie-?\w*|popup|modal|float\w*|ads?|advert\w*|gg|promo\w*|newsletter|subscribe|login|tags?|label|skip-?\w*|sr-only|visually-?hidden|screen-?reader\w*|a11y|noprint|no-print|hidden-print|usa-banner|related-\w+|social|follow-us|yuedu-?tool|article-?tools?|kpi|bq|bianji|zrbj|pages_print|xg|fenxiang)(?=[\s_-])/;
+  /\s(?:location|dqwz|weizhi|position|curpos|path|print|dayin|fontsize|font-size|ziti|zihao|qr-?code|ewm|erweima|prev-?next|prenext|sxp|xiangguan|xgyd|xgwz|recommend\w*|hot-?news|rank\w*|top-?bar|tool(?:bar|s)?|search|footer|foot|copyright|banner|header|comments?|pinglun|feedback|popup|float(?:box|ad|-ad|bar|ing)?|piaofu|ads?|advert\w*|gg|promo\w*|newsletter|subscribe|login|tags?|label|noprint|no-print|hidden-print|social|follow-us|article-?tools?|bq|bianji|zrbj|pages_print|xg|fenxiang)(?=[\s_-])|[\s_-](?:bread-?crumbs?|crumbs?|b?share|bdshare\w*|sharing|sns|pager|pagination|related|relate|sidebar|side-?nav|side-?menu|nav|navbar|navigation|menu|mainmenu|search-?box|related-\w+|footer-nav|site-footer|site-header)(?=[\s_-])/;
 
 const ROLES = new Set([
   'navigation',
@@ -21,6 +21,8 @@ const ROLES = new Set([
   'tablist',
   'alert',
 ]);
+/** Their names speak of the table. */
+const NEVER = new Set(['table', 'tbody', 'tr', 'td', 'th', 'body', 'article', 'main', 'h1', 'h2', 'h3']);
 const TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
 
 /** Names that leave no doubt, whatever the box says. */
@@ -34,5 +36,6 @@ export function isSurelyChrome(box: Box): boolean {
 
 /** @public */
 export function isNamedChrome(box: Box): boolean {
+  if (NEVER.has(box.tag)) return false;
   return TAGS.has(box.tag) || (box.names.length > 1 && CHROME.test(box.names)) || ROLES.has(box.element.getAttribute('role') ?? '');
 }

@@ -36,6 +36,7 @@ function reason(box: Box): string | undefined {
   if (INLINE.has(box.tag))
     return box.tag === 'button' || (box.weight > 0 && box.weight < 40 && box.tag !== 'a' && chromeLine(whole(box))) ? 'widget' : undefined;
   if (box.weight === 0) return undefined;
+  if (isContents(box)) return 'table of contents';
   const text = box.weight < 240 ? whole(box) : undefined;
   const line = text === undefined ? undefined : chromeLine(text);
   if (line) return line;
@@ -43,14 +44,21 @@ function reason(box: Box): string | undefined {
   return undefined;
 }
 
+/** Links to places on the same page, hardly anything else: the reader has headings. */
+function isContents(box: Box): boolean {
+  if (box.linked < box.weight * 0.75 || box.weight > 1500 || !/^(?:ul|ol|div|section|p)$/.test(box.tag)) return false;
+  const links = [...box.element.querySelectorAll('a[href]')].slice(0, 60);
+  return links.length >= 3 && links.every((link) => link.getAttribute('href')?.startsWith('#'));
+}
+
 function isHeading(box: Box | undefined): boolean {
   return box !== undefined && /^(?:h[1-6]|summary|dt)$/.test(box.tag);
 }
 
-/** Whether the box holds running text that is no link. */
-function saysSomething(box: Box): boolean {
-  if (box.own - box.ownLinked >= RUNNING && box.marks > 0) return true;
-  return box.children.some((child) => isBox(child) && !child.hidden && !child.gone && saysSomething(child));
+/** @public Whether the box holds running text that is no link. */
+export function saysSomething(box: Box, marks = 1): boolean {
+  if (box.own - box.ownLinked >= RUNNING && box.marks >= marks) return true;
+  return box.children.some((child) => isBox(child) && !child.hidden && !child.gone && saysSomething(child, marks));
 }
 
 /** From a heading like 相关链接 on, siblings that are links alone go. */

@@ -1,0 +1,51 @@
+import type { Attachment, Block } from '../../article/article';
+import { plain } from '../../article/text';
+import { type Box, isBox } from '../body/tree';
+import { isNamedChrome } from '../chrome/names';
+import { fileOf, sizeIn } from './files';
+import { seen, tidy } from './runs';
+
+const DOCUMENTS = /^(?:PDF|DOCX?|XLSX?|PPTX?|WPS|ET|OFD|CEB|ZIP|RAR|7Z|CSV|RTF|ODT|ODS)$/;
+const LEVELS = 5;
+const MOST = 20;
+
+/** @public Files of the article that stand outside its text: a box 附件 beside or under the body. Those in menus and footers are the website's. */
+export function farFiles(body: Box, blocks: readonly Block[], start: number, base: string): Attachment[] {
+  const known = new Set(blocks.flatMap((block) => (block.kind === 'attachment' ? [block.href as string] : hrefsIn(block))));
+  const files: Attachment[] = [];
+  let inner = body;
+  for (let level = 0; level < LEVELS && inner.parent && inner.parent.tag !== 'body' && files.length < MOST; level += 1) {
+    const outer = inner.parent;
+    if (outer.weight > body.weight * 4 + 400) break;
+    for (const child of outer.children) if (isBox(child) && child !== inner) collect(child, start, base, known, files);
+    inner = outer;
+  }
+  return files.length <= MOST ? files : [];
+}
+
+function collect(box: Box, start: number, base: string, known: Set<string>, files: Attachment[]): void {
+  if (box.hidden || box.gone === 'not visible' || isNamedChrome(box) || files.length > MOST) return;
+  if (box.tag === 'a') {
+    const name = plain(tidy([{ text: seen((box.element.textContent ?? '').slice(0, 300)) }]));
+    const file = box.order >= start && name.length > 2 ? fileOf(box.element, name, base) : undefined;
+    if (file?.type && DOCUMENTS.test(file.type) && !known.has(file.href)) {
+      known.add(file.href);
+      const size = sizeIn(box.parent?.element.textContent ?? '');
+      files.push({ kind: 'attachment', name: name.replace(/\n/g, ' '), ...file, ...(size ? { size } : {}) });
+    }
+    return;
+  }
+  for (const child of box.children) if (isBox(child)) collect(child, start, base, known, files);
+}
+
+function hrefsIn(block: Block): string[] {
+  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text.flatMap((run) => (run.href ? [run.href] : []));
+  if (block.kind === 'table')
+    return block.rows.flatMap((row) => row.flatMap((cell) => cell.text.flatMap((run) => (run.href ? [run.href] : []))));
+  if (block.kind === 'list')
+    return block.items.flatMap((item) => [
+      ...item.text.flatMap((run) => (run.href ? [run.href] : [])),
+      ...(item.list ? hrefsIn(item.list) : []),
+    ]);
+  return block.kind === 'quote' ? block.blocks.flatMap(hrefsIn) : [];
+}
