@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 /**
  * The scripts and styles a page of ours needs before it shows anything: what its HTML names, and what those scripts
  * import statically. What is imported on demand is not counted.
+ * @public
  */
 export function initialFiles(root: string, page: string): readonly string[] {
   const html = readFileSync(join(root, page), 'utf8');

@@ -18,7 +18,7 @@ export const RULES: readonly Rule[] = [
   { room: /^modules\//, may: [/^modules\//] },
 ];
 
-/** A page's own folder: `components/reader/…` may use what is shared and itself, never another page's folder. */
+/** @public A page's own folder: `components/reader/…` may use what is shared and itself, never another page's folder. */
 export function isAllowed(from: string, to: string): boolean {
   const page = /^components\/(reader|library|settings|welcome)\//.exec(from)?.[1];
   if (page) return mayPageImport(page, to);
@@ -39,5 +39,5 @@ function mayPureImport(subject: string, to: string): boolean {
   return to.startsWith(`utils/${subject}/`) || to.startsWith('utils/article/');
 }
 
-/** Arrows between subjects that the work taught us, each with its reason. */
+/** @public Arrows between subjects that the work taught us, each with its reason. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {};

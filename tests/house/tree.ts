@@ -5,10 +5,10 @@ export type SourceFile = { readonly path: string; readonly text: string };
 
 const PRODUCT = ['entrypoints', 'components', 'utils', 'modules'];
 
-/** Every script and style of the product, with its text. */
+/** @public Every script and style of the product, with its text. */
 export const product: readonly SourceFile[] = PRODUCT.flatMap((room) => sources(room));
 
-/** Everything under tests, pages under test aside. */
+/** @public Everything under tests, pages under test aside. */
 export const tests: readonly SourceFile[] = sources('tests').filter((file) => !file.path.startsWith('tests/pages/'));
 
 function sources(room: string): readonly SourceFile[] {
@@ -20,7 +20,7 @@ function sources(room: string): readonly SourceFile[] {
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 }
 
-/** The files of the project that this file imports, as paths from the root; packages are left away. */
+/** @public The files of the project that this file imports, as paths from the root; packages are left away. */
 export function importsOf(file: SourceFile): readonly string[] {
   const specifiers = [...file.text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => String(match[1]));
   return specifiers
@@ -28,12 +28,13 @@ export function importsOf(file: SourceFile): readonly string[] {
     .map((each) => relative(process.cwd(), resolve(dirname(file.path), each)).replaceAll('\\', '/'));
 }
 
-/** The packages that this file imports. */
+/** @public The packages that this file imports. */
 export function packagesOf(file: SourceFile): readonly string[] {
   const specifiers = [...file.text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'.][^']*)'/g)].map((match) => String(match[1]));
   return specifiers;
 }
 
+/** @public */
 export function linesOf(file: SourceFile): number {
   return file.text.trimEnd().split('\n').length;
 }

@@ -2,7 +2,7 @@ import type { ReaderAddress, Source } from '../environment';
 
 const READER = '/reader.html';
 
-/** The address at which the reader of a clicked page opens. Of a private page nothing but the tab is named: addresses end up in the history. */
+/** @public The address at which the reader of a clicked page opens. Of a private page nothing but the tab is named: addresses end up in the history. */
 export function readerAddress(source: Source): string {
   const query = new URLSearchParams({ source: String(source.tab) });
   if (source.private) query.set('private', '1');
@@ -15,12 +15,12 @@ export function readerAddress(source: Source): string {
   return `${READER}?${query}`;
 }
 
-/** The address of a kept article's reader. */
+/** @public The address of a kept article's reader. */
 export function articleAddress(id: string): string {
   return `${READER}?${new URLSearchParams({ article: id })}`;
 }
 
-/** What a reader's address says; it is input like any other. */
+/** @public What a reader's address says; it is input like any other. */
 export function parseReaderAddress(search: string): ReaderAddress {
   const query = new URLSearchParams(search);
   const article = query.get('article') ?? '';
@@ -28,7 +28,7 @@ export function parseReaderAddress(search: string): ReaderAddress {
   return { ...(/^[0-9a-f]{1,64}$/.test(article) && { article }), ...(source && { source }) };
 }
 
-/** The same address with the kept article in it. */
+/** @public The same address with the kept article in it. */
 export function settledAddress(search: string, id: string): string {
   const query = new URLSearchParams(search);
   query.set('article', id);

@@ -10,6 +10,7 @@ export const BROWSERS: readonly BrowserName[] = (['chromium', 'firefox'] as cons
 /**
  * One block of tests, once in each browser, with one session for all of its tests.
  * `current()` is the running session; `replace` puts a restarted one in its place.
+ * @public
  */
 export function inEachBrowser(
   title: string,

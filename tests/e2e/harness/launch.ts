@@ -16,7 +16,7 @@ export type Started = {
   inChrome(expression: string): Promise<unknown>;
 };
 
-/** Starts a browser with the built extension in a profile of its own. */
+/** @public Starts a browser with the built extension in a profile of its own. */
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Session> {
   const profile = options.profile ?? freshProfile();
   const starting = name === 'chromium' ? startChromium(options, profile) : startFirefox(options, profile);

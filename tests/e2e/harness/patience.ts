@@ -1,7 +1,7 @@
 /** How long a test waits before it says in words what did not come. */
 export const PATIENCE = 30_000;
 
-/** Asks again and again until the answer is something; says what was awaited when it never comes. */
+/** @public Asks again and again until the answer is something; says what was awaited when it never comes. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false | null> | T | undefined | false | null,
@@ -34,6 +34,7 @@ export async function within<T>(limit: number, what: string, promise: Promise<T>
   }
 }
 
+/** @public */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }

@@ -25,7 +25,7 @@ const PLACES: Readonly<Record<BrowserName, readonly string[]>> = {
 
 const OWN_CHOICE: Readonly<Record<BrowserName, string>> = { chromium: 'QINGDU_CHROMIUM', firefox: 'QINGDU_FIREFOX' };
 
-/** Where the browser lies, or undefined. The variables `QINGDU_CHROMIUM` and `QINGDU_FIREFOX` name another one. */
+/** @public Where the browser lies, or undefined. The variables `QINGDU_CHROMIUM` and `QINGDU_FIREFOX` name another one. */
 export function findProgram(name: BrowserName): string | undefined {
   const own = process.env[OWN_CHOICE[name]];
   if (own) return existsSync(own) ? own : undefined;

@@ -6,6 +6,7 @@ import { oddRoutes } from './odd-routes.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** @public */
 export type PageServer = {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
@@ -34,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** A small server on a free port: test pages, odd routes (see odd-routes.ts) and the caller's own. */
+/** @public A small server on a free port: test pages, odd routes (see odd-routes.ts) and the caller's own. */
 export async function servePages(own: Readonly<Record<string, Handler>> = {}): Promise<PageServer> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Language, Words } from './words.ts';
 
-/** The two families of browsers that we must not tell apart from outside. */
+/** @public The two families of browsers that we must not tell apart from outside. */
 export type BrowserName = 'chromium' | 'firefox';
 
+/** @public */
 export type LaunchOptions = {
   /** Language of the browser's own interface, so also of ours. Left out: `zh-CN`. */
   readonly language?: Language;
@@ -24,7 +25,7 @@ export type LaunchOptions = {
   readonly headful?: boolean;
 };
 
-/** One running browser with our extension in it, and what a person can do with it. */
+/** @public One running browser with our extension in it, and what a person can do with it. */
 export type Session = {
   readonly name: BrowserName;
   readonly language: Language;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { until } from './patience';
 import { watchTree } from './processes';
 
-/** A sound card that nobody hears and everything can be recorded from. */
+/** @public A sound card that nobody hears and everything can be recorded from. */
 export type SoundCard = {
   /** For `launch`; a browser without any sound card may let its audio clock stand still. */
   readonly env: Readonly<Record<string, string>>;
@@ -14,6 +14,7 @@ export type SoundCard = {
   close(): void;
 };
 
+/** @public */
 export const hasPulseAudio = (): boolean => ['pulseaudio', 'parec', 'pactl'].every((program) => spawnSync('which', [program]).status === 0);
 
 const MODULES = `load-module module-native-protocol-unix
@@ -21,6 +22,7 @@ load-module module-null-sink sink_name=nul rate=48000 channels=1
 set-default-sink nul
 `;
 
+/** @public */
 export async function startSoundCard(): Promise<SoundCard> {
   const folder = mkdtempSync(join(tmpdir(), 'qingdu-sound-'));
   const run = join(folder, 'run');
@@ -67,7 +69,7 @@ function samplesOf(raw: Buffer, size: number): Float32Array {
   return samples;
 }
 
-/** Loudness: root mean square of the samples, without the silence before and after. */
+/** @public Loudness: root mean square of the samples, without the silence before and after. */
 export function loudness(samples: Float32Array): number {
   const heard = [...samples.keys()].filter((at) => Math.abs(samples[at] ?? 0) > 0.005);
   const from = heard[0];

@@ -15,7 +15,7 @@ export type Spoken = {
   readonly rate?: number;
 };
 
-/** Voices of a system, which nobody hears: what they are asked to say is written down. */
+/** @public Voices of a system, which nobody hears: what they are asked to say is written down. */
 export type SystemVoices = {
   /** For `launch`: the browser finds these voices and no others. */
   readonly env: Readonly<Record<string, string>>;
@@ -34,6 +34,7 @@ export type VoicesOptions = {
   readonly muteAfter?: number;
 };
 
+/** @public */
 export const hasSpeechDispatcher = (): boolean => spawnSync('which', ['speech-dispatcher']).status === 0;
 
 const CONFIGURATION = (folder: string) => `LogLevel 1
@@ -50,7 +51,7 @@ const VOICES = [
   ['Test English', 'en-US'],
 ] as const;
 
-/** Starts a speech-dispatcher of our own. Left out: three voices, 20 ms a character. */
+/** @public Starts a speech-dispatcher of our own. Left out: three voices, 20 ms a character. */
 export async function startSystemVoices(options: VoicesOptions = {}): Promise<SystemVoices> {
   const folder = mkdtempSync(join(tmpdir(), 'qingdu-voices-'));
   const file = join(folder, 'spoken.jsonl');
@@ -95,5 +96,5 @@ export async function startSystemVoices(options: VoicesOptions = {}): Promise<Sy
   };
 }
 
-/** No system voice at all: the address leads nowhere. */
+/** @public No system voice at all: the address leads nowhere. */
 export const NO_SYSTEM_VOICES = { SPEECHD_ADDRESS: 'unix_socket:/nonexistent/voices' };

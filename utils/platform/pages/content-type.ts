@@ -1,7 +1,7 @@
 import type { Reason } from '../../extract/reading';
 import type { PageSnapshot } from '../../extract/snapshot';
 
-/** What a snapshot's type of document alone tells; `undefined` for all that may be read. */
+/** @public What a snapshot's type of document alone tells; `undefined` for all that may be read. */
 export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   const type = snapshot.contentType;
   if (isBlank(snapshot)) return 'empty';

@@ -10,7 +10,7 @@ export type TabFacts = {
   readonly favIconUrl?: string | undefined;
 };
 
-/** How the capture ended: `rejected` by the browser, answered with `nothing`, or `silent` for as long as one may wait. */
+/** @public How the capture ended: `rejected` by the browser, answered with `nothing`, or `silent` for as long as one may wait. */
 export type Refusal = {
   readonly outcome: 'rejected' | 'nothing' | 'silent';
   readonly clicked: { readonly url: string; readonly title: string };
@@ -31,7 +31,7 @@ const STORES: readonly (readonly [host: string, path: string])[] = [
 const CLOSED =
   /(?:^|\.)(?:accounts\.firefox\.com|(?:support|discovery\.addons|content|accounts|install|sync\.services)[\w.]*\.mozilla\.(?:org|com|net))$/;
 
-/** Why a page could not be captured, told from facts alone: the texts of errors differ by browser, version and language. */
+/** @public Why a page could not be captured, told from facts alone: the texts of errors differ by browser, version and language. */
 export function reasonOf(refusal: Refusal): Reason {
   const { clicked, tab } = refusal;
   if (!tab) return 'gone';
@@ -40,7 +40,7 @@ export function reasonOf(refusal: Refusal): Reason {
   return reasonOfScheme(clicked.url) ?? reasonOfTab(refusal, tab) ?? (isStore(url) ? 'store' : reasonOfShown(url, clicked, tab));
 }
 
-/** What kind of address it is, where that alone tells; `undefined` for the net's pages. */
+/** @public What kind of address it is, where that alone tells; `undefined` for the net's pages. */
 export function reasonOfScheme(address: string): Reason | undefined {
   const url = parsed(address);
   switch (url?.protocol) {

@@ -3,7 +3,7 @@ import { SAMPLE_RATE } from './synthesis';
 /** How long before the first sound is due, in seconds: time for the sound card to take it up. */
 const LEAD = 0.03;
 
-/** Sound that is played piece after piece without a gap, on the clock of the sound card. */
+/** @public Sound that is played piece after piece without a gap, on the clock of the sound card. */
 export type AudioLine = {
   /** Seconds on the line's clock, as the ear hears it. */
   now(): number;

@@ -10,6 +10,7 @@ const FIRST_SOUND_WITHIN = 8000;
 /**
  * The voice that the reader brings along: plain, but always there, without a network, and with exact times of its words.
  * `openLine` is called for each utterance.
+ * @public
  */
 export function embeddedVoice(synthesizer: Synthesizer, openLine: () => AudioLine): SpeechEngine {
   return {

@@ -26,6 +26,7 @@ const ALL = LANGUAGES.flatMap(([lang, base]) =>
   })),
 );
 
+/** @public */
 export const EMBEDDED_VOICES: readonly Voice[] = ALL.map(({ voice }) => voice);
 
 /** What the synthesiser calls the voice of an id. */

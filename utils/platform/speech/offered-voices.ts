@@ -4,7 +4,7 @@ import { everyVoiceIsLocal } from '../quirks';
 
 export const SYSTEM = 'system';
 
-/** The system's voices that are worth offering, and what each is to a reader. */
+/** @public The system's voices that are worth offering, and what each is to a reader. */
 export function offeredVoices(raw: readonly SpeechSynthesisVoice[]): readonly Voice[] {
   const local = everyVoiceIsLocal();
   return raw.flatMap(

@@ -1,4 +1,4 @@
-/** What the reader page asks of the worker. */
+/** @public What the reader page asks of the worker. */
 export type Order =
   | { readonly kind: 'load'; readonly lang: string }
   | {
@@ -13,11 +13,11 @@ export type Order =
 /** A word of the text given: `at` and `length` in its characters, `time` in seconds from the first sound. */
 export type TimedWord = { readonly at: number; readonly length: number; readonly time: number };
 
-/** What the worker answers: the sound in pieces as it is made, then `done`. */
+/** @public What the worker answers: the sound in pieces as it is made, then `done`. */
 export type Answer =
   | { readonly kind: 'sound'; readonly id: number; readonly pcm: Float32Array<ArrayBuffer>; readonly words: readonly TimedWord[] }
   | { readonly kind: 'done'; readonly id: number }
   | { readonly kind: 'broken'; readonly id: number };
 
-/** Samples a second of everything the synthesiser makes. */
+/** @public Samples a second of everything the synthesiser makes. */
 export const SAMPLE_RATE = 22_050;

@@ -2,7 +2,7 @@ import type { Utterance } from '../../speech/engine';
 import { spokenName } from './embedded-voices';
 import type { Answer, Order, TimedWord } from './synthesis';
 
-/** The side of a `Worker` that is used; tests hand in another. */
+/** @public The side of a `Worker` that is used; tests hand in another. */
 export type Workshop = Pick<Worker, 'postMessage' | 'terminate'> & {
   addEventListener(type: 'message', heard: (event: { readonly data: Answer }) => void): void;
   addEventListener(type: 'error', heard: () => void): void;
@@ -27,7 +27,7 @@ export type Synthesizer = {
   listen(utterance: Utterance, heard: Heard, signal: AbortSignal): void;
 };
 
-/** `open` makes the worker, at the first wish. */
+/** @public `open` makes the worker, at the first wish. */
 export function synthesizer(open: () => Workshop): Synthesizer {
   const recordings = new Map<number, Recording>();
   let workshop: Workshop | undefined;

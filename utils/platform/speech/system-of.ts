@@ -8,7 +8,7 @@ const SYSTEMS: readonly (readonly [RegExp, System])[] = [
   [/linux|x11|bsd/i, 'linux'],
 ];
 
-/** Which system a user agent string speaks of: voices are added in another place on each. */
+/** @public Which system a user agent string speaks of: voices are added in another place on each. */
 export function systemOf(agent: string): System {
   return SYSTEMS.find(([pattern]) => pattern.test(agent))?.[1] ?? 'other';
 }

@@ -13,7 +13,7 @@ const FASTEST = 0.3;
 /** Lists of voices come late, in pieces, or never; the event that tells is not always sent. */
 const LOOKS = [50, 100, 200, 400, 800, 1500, 3000, 6000];
 
-/** The parts of the Web Speech API that are used; tests hand in a scripted one. */
+/** @public The parts of the Web Speech API that are used; tests hand in a scripted one. */
 export type Synth = Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel' | 'speaking' | 'pending' | 'addEventListener'>;
 export type SystemParts = {
   readonly synth: Synth;
@@ -111,7 +111,7 @@ function speakOnce(
 /** Utterances that nobody references may be collected before their `end` is told. */
 const held = new Set<SpeechSynthesisUtterance>();
 
-/** The voices of the system and of the browser. */
+/** @public The voices of the system and of the browser. */
 export function systemVoice(parts: SystemParts): SpeechEngine {
   const { synth, offer } = parts;
   const pace: Pace = new Map();
