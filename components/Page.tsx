@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import './styles/layers.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/print.css';
 import type { Environment } from '../utils/environment';
 import { appearanceOf, controlSize } from '../utils/settings/appearance';
 import type { Settings } from '../utils/settings/settings';

@@ -3,6 +3,7 @@ import { about, grouped, minutesToHear } from '../../utils/article/wording';
 import { dateWords } from '../dates';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './ArticleHead.module.css';
+import { Phrases } from './Phrases';
 
 type Props = { readonly meta: ArticleMeta; readonly characters: number };
 
@@ -18,7 +19,7 @@ export function ArticleHead({ meta, characters }: Props) {
       )}
       {meta.kicker && <p className={styles.kicker}>{meta.kicker}</p>}
       <h1 className={styles.title} data-block={TITLE} data-at={0}>
-        {meta.title}
+        <Phrases text={meta.title} lang={meta.lang} />
       </h1>
       {meta.subtitle && <p className={styles.subtitle}>{meta.subtitle}</p>}
       <Facts meta={meta} characters={characters} />
@@ -45,7 +46,7 @@ function Facts({ meta, characters }: Props) {
         ([label, value], at) =>
           value && (
             // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts
-            <li key={at} data-fact={at === facts.length - 1 ? 'length' : undefined}>
+            <li key={at} data-screen-only={at === facts.length - 1 || undefined}>
               {label && <span className={styles.label}>{label}</span>}
               <bdi>{value}</bdi>
             </li>
@@ -55,21 +56,30 @@ function Facts({ meta, characters }: Props) {
   );
 }
 
+/** The 公文 block: folded on the screen, since it stands between the reader and the words; on paper it is there. */
 function DocumentFields({ fields }: { readonly fields: NonNullable<ArticleMeta['document']> }) {
   const { words } = useEnvironment();
+  const list = (
+    <dl>
+      {fields.map((field) => (
+        <div key={field.label}>
+          <dt>{field.label}</dt>
+          <dd>
+            <bdi>{field.value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
-    <details className={styles.document}>
-      <summary>{words('articleDocument')}</summary>
-      <dl>
-        {fields.map((field) => (
-          <div key={field.label}>
-            <dt>{field.label}</dt>
-            <dd>
-              <bdi>{field.value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <>
+      <details className={styles.document} data-screen-only>
+        <summary>{words('articleDocument')}</summary>
+        {list}
+      </details>
+      <div className={styles.onPaper} data-print-only>
+        {list}
+      </div>
+    </>
   );
 }

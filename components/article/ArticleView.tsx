@@ -28,7 +28,9 @@ export function ArticleView({ article, ref, upTo = 0 }: Props) {
           <Chunk key={from} blocks={article.blocks} from={from} />
         ))}
       </div>
-      <p className={styles.origin}>{words('printAddress', meta.url)}</p>
+      <p className={styles.origin} data-print-only>
+        {words('printAddress', meta.url)}
+      </p>
     </article>
   );
 }

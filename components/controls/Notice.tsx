@@ -12,7 +12,7 @@ type Props = { readonly message: Message | undefined; readonly closeWord: string
 /** @public The place where a page answers a press. It stays until the next deed; the region itself is always there, so that it is spoken. */
 export function Notice({ message, closeWord, onClose }: Props) {
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-notice data-screen-only>
       <div role="status" className={styles.words}>
         {message && <p className={styles.says}>{message.says}</p>}
       </div>

@@ -68,9 +68,9 @@ export function ReadingScreen({ opened, again, follow, showList }: Props) {
   return (
     <div className={styles.page} data-layout={layout}>
       <header ref={top} className={styles.top} data-bar="top">
-        <QuietBar address={article.meta.url} />
+        {layout !== 'low' && <QuietBar address={article.meta.url} />}
         {layout !== 'narrow' && wishes}
-        <SettingsLink />
+        {layout !== 'low' && <SettingsLink />}
         {layout !== 'narrow' && notice}
       </header>
       <main className={styles.sheet}>
@@ -92,6 +92,8 @@ export function ReadingScreen({ opened, again, follow, showList }: Props) {
         )}
         {layout === 'narrow' && notice}
         {layout !== 'wide' && wishes}
+        {layout === 'low' && <QuietBar address={article.meta.url} />}
+        {layout === 'low' && <SettingsLink />}
       </footer>
     </div>
   );

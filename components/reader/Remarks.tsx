@@ -24,7 +24,7 @@ export function Remarks({ opened, entry, again, follow, showList, goTo }: Props)
   const { meta } = opened.article;
   const { from } = opened;
   return (
-    <div className={styles.remarks}>
+    <div className={styles.remarks} data-screen-only>
       {from && (
         <Button look="plain" icon="back" onPress={() => showList(from)} name="back-to-list">
           {words('headlinesBack')}
