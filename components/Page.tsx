@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import './styles/layers.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';

@@ -29,8 +29,8 @@ export type PagesPort = {
   settle(id: string): void;
   /** Takes a snapshot of the clicked page; never rejects; answers within its own limits (6 s). */
   capture(source: Source, signal: AbortSignal): Promise<Capture>;
-  /** What the snapshot says: parses it without running anything. */
-  read(snapshot: PageSnapshot): Promise<Reading>;
+  /** What the snapshot says: parses it without running anything. `whole`: everything its container says, plainly (看全部文字). */
+  read(snapshot: PageSnapshot, whole?: boolean): Promise<Reading>;
   /** Another page of a joined article, fetched by the source page itself (same origin only) and decoded by its own charset. */
   fetchMore(source: Source, address: LinkAddress, signal: AbortSignal): Promise<PageSnapshot | undefined>;
   /** Closes this reader and shows the page it came from; opens its address where that tab is gone. */

@@ -31,8 +31,8 @@ export function ArticleHead({ meta, characters }: Props) {
 function Facts({ meta, characters }: Props) {
   const { words, language } = useEnvironment();
   const [settings] = useSettings();
-  const published = dateWords(words, meta.published);
-  const written = dateWords(words, meta.written);
+  const published = dateWords(language, meta.published);
+  const written = dateWords(language, meta.written);
   const facts: readonly (readonly [string | undefined, string | undefined])[] = [
     [words('factSource'), meta.source ?? (meta.columns ? meta.site : undefined)],
     [words('factPublished'), published],

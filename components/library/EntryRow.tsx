@@ -8,14 +8,15 @@ type Props = { readonly entry: Entry; readonly deed: string; readonly onDeed: (e
 
 /** One article: its title opens it, the facts lie beneath, one deed stands at the side. */
 export function EntryRow({ entry, deed, onDeed }: Props) {
-  const { words, pages, now } = useEnvironment();
-  const published = dateWords(words, entry.published);
+  const environment = useEnvironment();
+  const { words, pages, language } = environment;
+  const published = dateWords(language, entry.published);
   const facts = [
     entry.source ?? entry.site,
     published && words('libraryPublished', published),
     entry.saved === undefined
-      ? words('libraryReadOn', momentWords(words, entry.read, now()))
-      : words('librarySavedOn', momentWords(words, entry.saved, now())),
+      ? words('libraryReadOn', momentWords(environment, entry.read))
+      : words('librarySavedOn', momentWords(environment, entry.saved)),
   ];
   return (
     <li className={styles.row}>

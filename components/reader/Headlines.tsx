@@ -15,7 +15,7 @@ type Props = {
 
 /** A column or home page: its headlines in large type, each of which opens here. */
 export function Headlines({ list, elsewhere, follow }: Props) {
-  const { words } = useEnvironment();
+  const { words, language } = useEnvironment();
   return (
     <>
       <header className={styles.top}>
@@ -44,7 +44,7 @@ export function Headlines({ list, elsewhere, follow }: Props) {
                 }}
               >
                 <bdi className={styles.text}>{headline.text}</bdi>
-                {headline.date && <span className={styles.date}>{dateWords(words, headline.date)}</span>}
+                {headline.date && <span className={styles.date}>{dateWords(language, headline.date)}</span>}
               </a>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import type { Article } from '../../utils/article/article';
 import { Button } from '../controls/Button';
 import { Stop } from '../controls/Stop';
 import { useEnvironment } from '../useEnvironment';
@@ -11,13 +12,14 @@ import { useReader } from './useReader';
 /** @public The reader: what it shows is one value, and each value has its screen. */
 export function ReaderPage({ opening }: { readonly opening: Promise<Opened> }) {
   const { words, pages } = useEnvironment();
-  const { state, again, follow, showList } = useReader(opening);
+  const reader = useReader(opening);
+  const { state, again, follow } = reader;
   const { source } = pages.here();
   switch (state.kind) {
     case 'opening':
       return <Opening />;
     case 'reading':
-      return <ReadingScreen key={state.article.meta.url} opened={state} again={again} follow={follow} showList={showList} />;
+      return <ReadingScreen key={keyOf(state.article)} opened={state} reader={reader} />;
     case 'headlines':
       return <Headlines list={state.list} elsewhere={false} follow={follow} />;
     case 'elsewhere':
@@ -34,4 +36,9 @@ export function ReaderPage({ opening }: { readonly opening: Promise<Opened> }) {
         </Stop>
       );
   }
+}
+
+/** An article is another one where it lies elsewhere or holds more. */
+function keyOf(article: Article): string {
+  return `${article.meta.url} ${article.blocks.length}`;
 }

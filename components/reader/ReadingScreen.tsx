@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { LinkAddress } from '../../utils/article/address';
 import type { Article, Place } from '../../utils/article/article';
 import type { HeadlineList } from '../../utils/extract/reading';
 import { ArticleView } from '../article/ArticleView';
@@ -12,6 +11,7 @@ import { Remarks } from './Remarks';
 import { useBarHeights } from './useBarHeights';
 import { goTo, useKeepPlace, useReadingPlace, useSteadyPlace } from './useKeptPlace';
 import { useLayout } from './useLayout';
+import type { Reader } from './useReader';
 import { useSaved } from './useSaved';
 import { useSize } from './useSize';
 import { WishBar } from './WishBar';
@@ -21,9 +21,7 @@ const Listening = lazy(() => loadListening().then((loaded) => ({ default: loaded
 
 type Props = {
   readonly opened: Opened & { readonly kind: 'reading'; readonly from?: HeadlineList };
-  readonly again: () => void;
-  readonly follow: (address: LinkAddress, from?: HeadlineList) => void;
-  readonly showList: (list: HeadlineList) => void;
+  readonly reader: Reader;
 };
 
 type ListeningState =
@@ -31,7 +29,7 @@ type ListeningState =
   | { readonly kind: 'listening'; readonly root: HTMLElement; readonly from: Place | undefined };
 
 /** An article and what can be done with it. */
-export function ReadingScreen({ opened, again, follow, showList }: Props) {
+export function ReadingScreen({ opened, reader }: Props) {
   const { article } = opened;
   const { words, printer } = useEnvironment();
   const [settings] = useSettings();
@@ -74,14 +72,7 @@ export function ReadingScreen({ opened, again, follow, showList }: Props) {
         {layout !== 'narrow' && notice}
       </header>
       <main className={styles.sheet}>
-        <Remarks
-          opened={opened}
-          entry={entry}
-          again={again}
-          follow={follow}
-          showList={showList}
-          goTo={(to) => root.current && goTo(root.current, to)}
-        />
+        <Remarks opened={opened} entry={entry} reader={reader} goTo={(to) => root.current && goTo(root.current, to)} />
         <ArticleView article={article} ref={root} upTo={opened.entry?.place?.block ?? 0} />
       </main>
       <footer ref={foot} className={styles.foot} data-bar="foot">

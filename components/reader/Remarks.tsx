@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { LinkAddress } from '../../utils/article/address';
 import type { Place } from '../../utils/article/article';
 import type { HeadlineList } from '../../utils/extract/reading';
 import type { Entry } from '../../utils/library/record';
@@ -8,21 +7,24 @@ import { Remark } from '../controls/Notice';
 import { useEnvironment } from '../useEnvironment';
 import type { Opened } from './opening';
 import styles from './Reader.module.css';
+import type { Reader } from './useReader';
 
 type Props = {
   readonly opened: Opened & { readonly kind: 'reading'; readonly from?: HeadlineList };
   readonly entry: Entry | undefined;
-  readonly again: () => void;
-  readonly follow: (address: LinkAddress, from?: HeadlineList) => void;
-  readonly showList: (list: HeadlineList) => void;
+  readonly reader: Reader;
   readonly goTo: (place: Place) => void;
 };
 
+/** Where less of the page's own words than this is shown, the rest is offered. */
+const ENOUGH = 0.9;
+
 /** What must be said before the article: it is not all there, it goes on elsewhere, it was begun before. Most articles need none. */
-export function Remarks({ opened, entry, again, follow, showList, goTo }: Props) {
+export function Remarks({ opened, entry, reader, goTo }: Props) {
   const { words } = useEnvironment();
   const { meta } = opened.article;
-  const { from } = opened;
+  const { from, snapshot } = opened;
+  const { again, follow, readWhole, showList } = reader;
   return (
     <div className={styles.remarks} data-screen-only>
       {from && (
@@ -31,6 +33,9 @@ export function Remarks({ opened, entry, again, follow, showList, goTo }: Props)
         </Button>
       )}
       {meta.incomplete && <Remark deeds={<Button onPress={again}>{words('readAgain')}</Button>}>{words('articleIncomplete')}</Remark>}
+      {snapshot && meta.coverage !== undefined && meta.coverage < ENOUGH && (
+        <Remark deeds={<Button onPress={() => readWhole(snapshot)}>{words('articleAll')}</Button>}>{words('articleLeftOut')}</Remark>
+      )}
       {meta.pages && <Pages pages={meta.pages} follow={follow} />}
       {!opened.entry && entry?.place && entry.place.block > 2 && <BegunBefore place={entry.place} goTo={goTo} />}
     </div>
@@ -39,7 +44,7 @@ export function Remarks({ opened, entry, again, follow, showList, goTo }: Props)
 
 type PagesProps = {
   readonly pages: NonNullable<Opened & { readonly kind: 'reading' }>['article']['meta']['pages'];
-  readonly follow: Props['follow'];
+  readonly follow: Reader['follow'];
 };
 
 function Pages({ pages, follow }: PagesProps) {

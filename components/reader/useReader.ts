@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkAddress } from '../../utils/article/address';
-import type { HeadlineList } from '../../utils/extract/reading';
+import type { HeadlineList, Reading } from '../../utils/extract/reading';
+import type { PageSnapshot } from '../../utils/extract/snapshot';
 import { useEnvironment } from '../useEnvironment';
 import { type Opened, openedFrom, openReading } from './opening';
 
@@ -18,6 +19,8 @@ export type Reader = {
   readonly again: () => void;
   /** Reads another page of the same site here, where the clicked page can fetch it; else opens it beside and says what to do there. */
   readonly follow: (address: LinkAddress, from?: HeadlineList) => void;
+  /** Everything the article's part of the page says, for whoever misses something. */
+  readonly readWhole: (snapshot: PageSnapshot) => void;
   /** Back from an article to the list it was chosen from. */
   readonly showList: (list: HeadlineList) => void;
 };
@@ -68,5 +71,15 @@ export function useReader(opening: Promise<Opened>): Reader {
 
   const showList = useCallback((list: HeadlineList) => setState({ kind: 'headlines', list }), []);
 
-  return { state, again, follow, showList };
+  const readWhole = useCallback(
+    (snapshot: PageSnapshot) => {
+      const signal = begin();
+      const whole = (reading: Reading) =>
+        reading.kind === 'article' && !signal.aborted && setState({ kind: 'reading', article: reading.article });
+      void environment.pages.read(snapshot, true).then(whole, () => undefined);
+    },
+    [environment, begin],
+  );
+
+  return { state, again, follow, readWhole, showList };
 }

@@ -14,7 +14,7 @@ export const pages: PagesPort = {
   here: () => parseReaderAddress(location.search),
   settle: (id) => history.replaceState(history.state, '', settledAddress(location.search, id)),
   capture,
-  read: async (snapshot: PageSnapshot) => readPage(parseInert(snapshot.html), snapshot),
+  read: async (snapshot: PageSnapshot, whole = false) => readPage(parseInert(snapshot.html), snapshot, { whole }),
   fetchMore: (source: Source, address: LinkAddress, signal: AbortSignal) => fetchMore(source.tab, address, signal),
   backTo,
   open: async (page) => {

@@ -1,0 +1,174 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Gallery, openGallery, type View } from '../shots/gallery';
+import { STATES } from '../shots/states';
+import { programOf } from './harness/programs';
+
+const AXE = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
+const OTHERS = ['white', 'dark', 'contrast'].flatMap((theme) =>
+  (['reader-notice', 'reader-saved', 'library', 'settings', 'welcome'] as const).map((state) => ({ state, theme })),
+);
+
+let gallery: Gallery;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+  browser = await puppeteer.launch({
+    executablePath: programOf('chromium'),
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+  });
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  gallery.close();
+});
+
+async function see(view: View, width = 1280, height = 800): Promise<void> {
+  await page.setViewport({ width, height });
+  await page.goto(gallery.address(view));
+  await page.waitForSelector('[data-ready]');
+}
+
+/** Evaluates in the page; the answer is a list of complaints. */
+async function complaints(expression: string): Promise<unknown> {
+  return page.evaluate(expression);
+}
+
+const FINDINGS = `axe.run(document, { rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
+  .then((all) => all.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html.slice(0, 120)).join(' | ')))`;
+
+test.each([...STATES.map((state) => ({ state, theme: 'paper' })), ...OTHERS])('axe finds nothing in $state, $theme', async (view) => {
+  await see(view);
+  await page.evaluate(AXE);
+  expect(await complaints(FINDINGS)).toEqual([]);
+});
+
+const SMALL = `[...document.querySelectorAll('button, input, summary, label:has(input), main li > a')]
+  .filter((each) => each.checkVisibility() && !(each.matches('input') && each.closest('label')))
+  .map((each) => ({ box: each.getBoundingClientRect(), least: each.matches('[role=group] button, fieldset[aria-label] > button') ? 60 : 44, name: each.textContent }))
+  .filter(({ box, least }) => box.width < least || box.height < least)
+  .map(({ box, name }) => name + ' ' + box.width + '×' + box.height)`;
+const ASIDE = `document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['scrolls sideways: ' + document.documentElement.scrollWidth] : []`;
+
+describe.each([
+  { width: 360, height: 720, size: 24 },
+  { width: 320, height: 256, size: 24 },
+  { width: 320, height: 256, size: 128 },
+  { width: 900, height: 700, size: 24, lang: 'en' },
+])('at $width×$height, letters of $size', ({ width, height, ...view }) => {
+  test.each(STATES)('%s fits and can be pressed', async (state) => {
+    await see({ state, ...view }, width, height);
+    expect(await complaints(ASIDE)).toEqual([]);
+    expect(await complaints(SMALL)).toEqual([]);
+  });
+});
+
+const COVERED = `(() => {
+  const each = document.activeElement;
+  if (!each || each === document.body) return 'end';
+  const shown = each.closest('label') ?? each;
+  const box = shown.getBoundingClientRect();
+  const top = document.elementFromPoint(Math.max(1, Math.min(innerWidth - 2, box.left + box.width / 2)), Math.max(1, Math.min(innerHeight - 2, box.top + Math.min(box.height / 2, 20))));
+  const seen = top && (shown.contains(top) || top.contains(shown));
+  const ring = getComputedStyle(shown).outlineWidth;
+  return seen && ring === '4px' ? '' : (each.textContent || each.tagName) + ': ' + (seen ? 'ring ' + ring : 'covered');
+})()`;
+
+test.each([
+  ['reader-notice', 1280],
+  ['reader-notice', 360],
+  ['settings', 360],
+] as const)('the keyboard reaches everything in %s at %i, and what has focus is seen', async (state, width) => {
+  await see({ state }, width, 720);
+  const wrong: unknown[] = [];
+  let steps = 0;
+  for (; steps < 80; steps++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(COVERED);
+    if (found === 'end') break;
+    if (found) wrong.push(found);
+  }
+  expect(wrong).toEqual([]);
+  expect(steps).toBeGreaterThan(8);
+  expect(steps).toBeLessThan(80);
+});
+
+test('larger letters leave the reading place and the buttons where they are', async () => {
+  await see({ state: 'reader-long' }, 1280, 800);
+  await page.evaluate('document.querySelector("[data-block=\\"40\\"]").scrollIntoView()');
+  const top = 'document.elementFromPoint(innerWidth / 2, 130).closest("[data-block]").dataset.block';
+  const button = 'JSON.stringify(document.querySelector("[data-button=larger]").getBoundingClientRect())';
+  const before = [await page.evaluate(top), await page.evaluate(button)];
+  await page.click('[data-button="larger"]');
+  await page.waitForFunction('getComputedStyle(document.querySelector("article")).fontSize === "28px"');
+  await page.click('[data-button="close-message"]');
+  expect([await page.evaluate(top), await page.evaluate(button)]).toEqual(before);
+});
+
+test('a very long article grows to its end, and the browser lays out only what is near', async () => {
+  await see({ state: 'reader-long' });
+  await page.waitForFunction('document.querySelector("[data-block=\\"49999\\"]") !== null', { timeout: 50_000 });
+});
+
+test('forced colours and reduced motion are honoured', async () => {
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await see({ state: 'reader-saved' });
+  expect(
+    await page.evaluate(
+      '[...document.querySelectorAll("*")].filter((each) => getComputedStyle(each).transitionDuration !== "0s" || getComputedStyle(each).animationName !== "none").length',
+    ),
+  ).toBe(0);
+  await page.emulateMediaFeatures([]);
+});
+
+test('nothing has shadows of colour, gradients or textures', async () => {
+  await see({ state: 'reader-notice' });
+  const look =
+    '[...document.querySelectorAll("body *")].filter((each) => { const style = getComputedStyle(each); return style.textShadow !== "none" || style.backgroundImage !== "none"; }).length';
+  expect(await page.evaluate(look)).toBe(0);
+});
+
+describe('on paper', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const printed = async (view: View) => {
+    await see(view);
+    const path = join(folder, `${view.state}-${view.size}-${view.print}.pdf`);
+    await page.pdf({ path, preferCSSPageSize: true });
+    return {
+      text: execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ''),
+      info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
+    };
+  };
+  const times = (text: string, part: string) => text.split(part).length - 1;
+
+  test('title, source, date and address stand once, and nothing of the controls', async () => {
+    const { text, info } = await printed({ state: 'reader-news', theme: 'contrast' });
+    for (const part of ['全市社区长者饭堂突破一千家', '来源示例日报', '2026年11月3日', 'post_5600000.html'])
+      expect([part, times(text, part)]).toEqual([part, 1]);
+    for (const control of ['收藏', '字大', '返回原网页', '设置', '听完']) expect(text).not.toContain(control);
+    expect(info).toMatch(/Page size:\s+595\S* x 84[12]/);
+    expect(info).toMatch(/Title:\s+全市社区长者饭堂/);
+  });
+
+  test('the size on the screen has no part in it, the print size has', async () => {
+    const pages = async (view: View) => /Pages:\s+(\d+)/.exec((await printed(view)).info)?.[1];
+    expect(await pages({ state: 'reader-notice', size: 128 })).toBe(await pages({ state: 'reader-notice', size: 18 }));
+    expect(Number(await pages({ state: 'reader-notice', print: 28 }))).toBeGreaterThan(
+      Number(await pages({ state: 'reader-notice', print: 16 })),
+    );
+  });
+
+  test('tables and files are whole, and the document card is there once', async () => {
+    const { text } = await printed({ state: 'reader-notice' });
+    for (const part of ['示政办发〔2026〕47号', '有医务室', '100岁以上', '申请表']) expect([part, times(text, part)]).toEqual([part, 1]);
+  });
+});

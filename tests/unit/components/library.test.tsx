@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { LibraryPage } from '../../../components/library/LibraryPage';
+import { SettingsPage } from '../../../components/settings/SettingsPage';
+import { WelcomePage } from '../../../components/welcome/WelcomePage';
+import { newsArticle } from '../../fakes/articles';
+import { fakeEnvironment, NOW } from '../../fakes/environment';
+import { show } from './screen';
+
+const article = newsArticle();
+const { title, url } = article.meta;
+const kept = [{ article, entry: { id: 'a', title, url, characters: 10, read: NOW, saved: NOW } }];
+
+test('a deleted article comes back by 撤销', async () => {
+  const environment = fakeEnvironment({ kept });
+  const screen = await show(environment, <LibraryPage />);
+  expect(screen.text()).toContain(title);
+  await screen.press('删除');
+  expect(screen.text()).toContain('已放进回收站，30 天内可以取回。');
+  expect((await environment.library.list())[0]?.binned).toBe(NOW);
+  await screen.press('撤销');
+  expect((await environment.library.list())[0]?.binned).toBeUndefined();
+});
+
+test('an empty shelf says how it fills', async () => {
+  const screen = await show(fakeEnvironment(), <LibraryPage />);
+  expect(screen.text()).toContain('这里还没有文章');
+});
+
+test('a preset is one press, and one press back', async () => {
+  const environment = fakeEnvironment({ settings: { size: 32, theme: 'dark' } });
+  const screen = await show(environment, <SettingsPage />);
+  await screen.press('黑底黄字');
+  expect(await environment.settings.load()).toMatchObject({ size: 40, theme: 'contrast' });
+  expect(document.documentElement.dataset['theme']).toBe('contrast');
+  await screen.press('撤销');
+  expect(await environment.settings.load()).toMatchObject({ size: 32, theme: 'dark' });
+});
+
+test('what another page changes shows at once', async () => {
+  const environment = fakeEnvironment();
+  const screen = await show(environment, <SettingsPage />);
+  await screen.during(() => environment.settings.change({ size: 60 }));
+  expect(document.documentElement.style.getPropertyValue('--text-size')).toBe('60px');
+});
+
+test('the welcome leads to an article to try', async () => {
+  const environment = fakeEnvironment();
+  const screen = await show(environment, <WelcomePage />);
+  await screen.press('试读一篇');
+  expect(environment.asked).toContain('article new');
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test, vi } from 'vitest';
+import { openReading } from '../../../../components/reader/opening';
+import { ReaderPage } from '../../../../components/reader/ReaderPage';
+import { REASONS } from '../../../../utils/extract/reading';
+import { newsArticle } from '../../../fakes/articles';
+import { type FakeWorld, fakeEnvironment } from '../../../fakes/environment';
+import { show } from '../screen';
+
+const ARTICLE: FakeWorld = { reading: { kind: 'article', article: newsArticle() } };
+
+async function reader(world: FakeWorld) {
+  const environment = fakeEnvironment(world);
+  const opening = openReading(environment, environment.pages.here(), new AbortController().signal);
+  return { environment, screen: await show(environment, <ReaderPage opening={opening} />) };
+}
+
+describe('an article', () => {
+  test('shows its title, source and date, and writes itself into the address', async () => {
+    const { environment, screen } = await reader(ARTICLE);
+    expect(screen.text()).toContain('全市社区长者饭堂突破一千家');
+    expect(screen.text()).toMatch(/来源示例日报.*2026年11月3日/);
+    expect(environment.asked).toContain('settle new');
+    expect(document.title).toBe(newsArticle().meta.title);
+  });
+
+  test('is saved by one press and unsaved by 撤销', async () => {
+    const { environment, screen } = await reader(ARTICLE);
+    await screen.press('收藏');
+    expect(screen.text()).toContain('已收藏，没有网络也能读。');
+    expect((await environment.library.list())[0]?.saved).toBeDefined();
+    await screen.press('撤销');
+    expect((await environment.library.list())[0]?.saved).toBeUndefined();
+  });
+
+  test('says so when there is no room, and what to do', async () => {
+    const { screen } = await reader({ ...ARTICLE, deed: { kind: 'no-room' } });
+    await screen.press('收藏');
+    expect(screen.text()).toContain('存放空间快满了');
+    await screen.press('怎么办');
+    expect(screen.text()).toContain('删掉几篇不要的');
+  });
+
+  test('grows by one step for a press and its echo', async () => {
+    const { environment, screen } = await reader(ARTICLE);
+    await screen.press('字大');
+    await screen.press('字大');
+    expect((await environment.settings.load()).size).toBe(28);
+  });
+
+  test.each([
+    [{ key: '+' }, 28],
+    [{ key: '-' }, 20],
+    [{ key: '+', ctrlKey: true }, 24],
+    [{ key: 'n' }, 24],
+    [{ key: 'a' }, 24],
+  ])('the key %o makes the size %i', async (key, size) => {
+    const { environment, screen } = await reader(ARTICLE);
+    await screen.during(() => dispatchEvent(new KeyboardEvent('keydown', key)));
+    expect((await environment.settings.load()).size).toBe(size);
+  });
+
+  test('offers the words that were left out', async () => {
+    const article = newsArticle();
+    const { environment, screen } = await reader({
+      reading: { kind: 'article', article: { ...article, meta: { ...article.meta, coverage: 0.8 } } },
+    });
+    const read = vi.spyOn(environment.pages, 'read');
+    await screen.press('看全部文字');
+    expect(read).toHaveBeenCalledWith(expect.anything(), true);
+  });
+
+  test('a private one leaves no trace in the address', async () => {
+    const { environment } = await reader({ ...ARTICLE, source: { tab: 1, url: 'https://a.example/', title: '', private: true } });
+    expect(environment.asked).toEqual([]);
+  });
+});
+
+test.each(REASONS)('%s has its sentence and one thing to do', async (reason) => {
+  const { screen } = await reader({ reading: { kind: 'unreadable', reason } });
+  expect(screen.text()).toMatch(/。/);
+  expect(document.querySelectorAll('main button')).toHaveLength(1);
+});
+
+test('an article that is no longer kept says so and shows the way', async () => {
+  const environment = fakeEnvironment();
+  const screen = await show(environment, <ReaderPage opening={openReading(environment, { article: 'x' }, new AbortController().signal)} />);
+  await screen.press('看我的文章');
+  expect(environment.asked).toContain('open library');
+});
