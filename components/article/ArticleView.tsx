@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import { memo, type Ref, useMemo } from 'react';
 import type { Article, Block } from '../../utils/article/article';
 import { articleText } from '../../utils/article/text';
 import { useEnvironment } from '../useEnvironment';
@@ -20,9 +20,10 @@ export function ArticleView({ article, ref, upTo = 0 }: Props) {
   const { words } = useEnvironment();
   const chunks = useGrowing(article, upTo);
   const { meta } = article;
+  const characters = useMemo(() => articleText(article).length, [article]);
   return (
     <article ref={ref} className={styles.article} lang={meta.lang}>
-      <ArticleHead meta={meta} characters={articleText(article).length} />
+      <ArticleHead meta={meta} characters={characters} />
       <div className={styles.body}>
         {steps(chunks, CHUNK).map((from) => (
           <Chunk key={from} blocks={article.blocks} from={from} />

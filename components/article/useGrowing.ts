@@ -5,7 +5,7 @@ import type { Article } from '../../utils/article/article';
 /** Blocks a chunk: enough for several screens, few enough to lay out within a frame. */
 export const CHUNK = 60;
 /** How many more chunks each step adds. */
-const STEP = 10;
+const STEP = 20;
 
 /** How many chunks are shown: the first words at once, the rest of a long article step by step, all of it before it is printed. */
 export function useGrowing(article: Article, upTo: number): number {

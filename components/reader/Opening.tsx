@@ -15,6 +15,7 @@ export function Opening() {
   }, []);
   return (
     <main className={styles.opening}>
+      <h1 className="visually-hidden">{words('shortName')}</h1>
       <p role="status">{long && words('openingArticle')}</p>
     </main>
   );

