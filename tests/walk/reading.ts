@@ -41,7 +41,7 @@ export async function showsTheArticle(walk: Walk): Promise<void> {
 function wantedTexts({ expected, session }: Walk): readonly string[] {
   const paragraphs = expected.text?.split('\n') ?? [];
   const day = /^(\d+)-0?(\d+)-0?(\d+)$/.exec(expected.date ?? '');
-  const date = day ? [session.[String(day[1]].join(''), String(day[2]), String(day[3]))] : [];
+  const date = day ? [`${day[1]}年${day[2]}月${day[3]}日`] : [];
   const facts = [expected.title, expected.source, expected.byline].filter((each) => each !== undefined);
   return [...facts, ...date, ...(expected.must ?? []), ...paragraphs];
 }
