@@ -43,10 +43,17 @@ export function VoiceChoice({ onChoose, say }: Props) {
   );
 }
 
+/** The voice that comes along stands under each language once, though it can speak the neighbour's too. */
+function isOwn(voice: Voice, lang: string): boolean {
+  return voice.engine !== 'embedded' || voice.lang === lang;
+}
+
 function Language({ lang, name, onChoose, say }: Props & { readonly lang: string; readonly name: MessageKey }) {
   const { words } = useEnvironment();
   const [{ voices: chosen }] = useSettings();
-  const voices = useVoices(lang).slice(0, SHOWN);
+  const voices = useVoices(lang)
+    .filter((voice) => isOwn(voice, lang))
+    .slice(0, SHOWN);
   const trial = useTrial(() => say(words('voiceNoSound')));
   const group = useId();
   const choose = (voice: Voice | undefined) => {
