@@ -4,7 +4,7 @@ import styles from './ListenBar.module.css';
 import type { Caption } from './view';
 
 /** How much larger than the article's letters; stepped down until the sentence has room. */
-const SCALES = [2, 1.7, 1.4, 1.2, 1] as const;
+const SCALES = [2, 1.7, 1.4, 1.2, 1, 0.8, 0.65, 0.5] as const;
 const SMALLEST = 28;
 const LARGEST = 128;
 
@@ -24,6 +24,11 @@ export function BigCaption({ caption }: { readonly caption: Caption }) {
     }
   }, [caption.text, size]);
   const { text, word } = caption;
+  useLayoutEffect(() => {
+    const shown = box.current;
+    const mark = word && shown?.querySelector('mark');
+    if (shown && mark) shown.scrollTop = mark.offsetTop - shown.offsetTop - shown.clientHeight / 3;
+  }, [word]);
   return (
     <p ref={box} className={styles.caption} aria-hidden="true" data-caption>
       {word ? (
