@@ -1,7 +1,7 @@
 import type { Article, Block } from '../article/article';
 import { blockText } from '../article/text';
 import { Builder } from './blocks/build';
-import { withCaptions, withoutEmpty, withSignature } from './blocks/endings';
+import { withCaptions, withoutEmpty, withoutRepeats, withSignature } from './blocks/endings';
 import { farFiles } from './blocks/far-files';
 import { withHeadings } from './blocks/headings';
 import { type Found, findBody } from './body/find-body';
@@ -79,7 +79,7 @@ function blocksOf(found: Found, snapshot: PageSnapshot): readonly Block[] {
 }
 
 function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] {
-  return withSignature(withHeadings(withCaptions(withoutEdges(withoutEmpty(blocks), facts.meta))));
+  return withSignature(withHeadings(withCaptions(withoutEdges(withoutRepeats(withoutEmpty(blocks)), facts.meta))));
 }
 
 /** Pages that stay invisible until their scripts have run are read all the same. */

@@ -1,5 +1,5 @@
 import type { Block, Paragraph } from '../../article/article';
-import { plain } from '../../article/text';
+import { blockText, plain } from '../../article/text';
 import { weightOf } from '../body/tree';
 
 const DATE =

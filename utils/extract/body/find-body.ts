@@ -11,9 +11,23 @@ export type Found = { readonly winner: Candidate; readonly candidates: readonly 
 export function findBody(tree: Tree, start: number): Found {
   const worth = worthOf(tree.boxes, start).of;
   const structural = bestByStructure(tree, worth);
-  const candidates = [structural, ...known(tree, worth)].sort((left, right) => right.score - left.score);
+  const candidates = [structural, ...known(tree, worth).map((one) => nearer(one, structural, start))].sort(
+    (left, right) => right.score - left.score,
+  );
   const winner = candidates[0] ?? structural;
   return { winner, candidates, worth };
+}
+
+/** Of two boxes beside each other, the one that stands between the title and the other is the likelier. */
+function nearer(candidate: Candidate, rival: Candidate, start: number): Candidate {
+  const { order } = candidate.box;
+  if (start === 0 || order < start || order > rival.box.order || holds(candidate.box, rival.box)) return candidate;
+  return { ...candidate, from: `${candidate.from}, next to the title`, score: candidate.score * 1.3 };
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  for (let box: Box | undefined = inner; box; box = box.parent) if (box === outer) return true;
+  return false;
 }
 
 function known(tree: Tree, worth: readonly number[]): Candidate[] {

@@ -1,5 +1,5 @@
 import type { ArticleMeta, Block } from '../../article/article';
-import { plain } from '../../article/text';
+import { blockText, plain } from '../../article/text';
 
 const FIRST = 6;
 const LAST = 6;
@@ -19,7 +19,7 @@ const PAGER = /^(?:[[【(（]?\s?\d{1,2}\s?[\]】)）]?\s{0,2}){2,30}(?:下一�
 /** @public Takes off what stands at the ends of a body without belonging to it: the title said again, the document number, where it was taken from, disclaimers. */
 export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block[] {
   const from = titleEnd(blocks, squash(meta.title));
-  const disclaimer = blocks.findIndex((block, index) => index >= Math.max(2, blocks.length * 0.3) && DISCLAIMER.test(textOf(block)));
+  const disclaimer = blocks.findIndex((block, index) => index > 0 && DISCLAIMER.test(textOf(block)) && saysEnough(blocks.slice(0, index)));
   const imprint = blocks.findIndex(
     (block, index) => index >= blocks.length - 6 && index > 0 && IMPRINT.test(textOf(block)) && isImprint(blocks.slice(index)),
   );
@@ -28,6 +28,11 @@ export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block
   const kept = open.filter((block, index) => !isEdge(block, index, open.length));
   while (kept.length > 0 && isDangling(kept.at(-1))) kept.pop();
   return kept.some((block) => textOf(block) !== '' || block.kind === 'figure') ? kept : [...blocks];
+}
+
+/** A body stands before; else the disclaimer is what the page is about. */
+function saysEnough(blocks: readonly Block[]): boolean {
+  return blocks.reduce((sum, block) => sum + blockText(block).length, 0) >= 60;
 }
 
 function isImprint(blocks: readonly Block[]): boolean {

@@ -5,7 +5,7 @@ import type { Box } from '../body/tree';
  * who calls this looks at the text as well.
  */
 const CHROME =
-  /\s(?:location|dqwz|weizhi|position|curpos|path|print|dayin|fontsize|font-size|ziti|zihao|qr-?code|ewm|erweima|prev-?next|prenext|sxp|xiangguan|xgyd|xgwz|recommend\w*|hot-?news|rank\w*|top-?bar|tool(?:bar|s)?|search|footer|foot|copyright|banner|header|comments?|pinglun|feedback|popup|float(?:box|ad|-ad|bar|ing)?|piaofu|ads?|advert\w*|gg|promo\w*|newsletter|subscribe|login|tags?|label|noprint|no-print|hidden-print|social|follow-us|article-?tools?|bq|bianji|zrbj|pages_print|xg|fenxiang)(?=[\s_-])|[\s_-](?:bread-?crumbs?|crumbs?|b?share|bdshare\w*|sharing|sns|pager|pagination|related|relate|sidebar|side-?nav|side-?menu|nav|navbar|navigation|menu|mainmenu|search-?box|related-\w+|footer-nav|site-footer|site-header)(?=[\s_-])/;
+  /\s(?:location|dqwz|weizhi|position|curpos|path|print|dayin|fontsize|font-size|ziti|zihao|qr-?code|ewm|erweima|prev-?next|prenext|sxp|xiangguan|xgyd|xgwz|recommend\w*|hot-?news|rank\w*|top-?bar|tool(?:bar|s)?|search|footer|foot|copyright|banner|header|comments?|pinglun|feedback|popup|float(?:box|ad|-ad|bar|ing)|piaofu|ads?|advert\w*|gg|promo\w*|newsletter|subscribe|login|tags?|label|noprint|no-print|hidden-print|social|follow-us|article-?tools?|bq|bianji|zrbj|pages_print|xg|fenxiang)(?=[\s_-])|[\s_-](?:bread-?crumbs?|crumbs?|b?share|bdshare\w*|sharing|sns|pager|pagination|related|relate|sidebar|side-?nav|side-?menu|nav|navbar|navigation|menu|mainmenu|search-?box|related-\w+|footer-nav|site-footer|site-header)(?=[\s_-])/;
 
 const ROLES = new Set([
   'navigation',
@@ -27,7 +27,7 @@ const TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
 
 /** Names that leave no doubt, whatever the box says. */
 const SURELY =
-  /[\s_-](?:pum|popmake|cookie-?(?:banner|bar|notice|consent)?|change-?history|published-dates|usa-banner|breadcrumbs?|modal|disqus\w*|skip-?(?:link|nav|to)\w*|sr-only|visually-?hidden|screen-?reader\w*|comment-?(?:list|form|area)s?|bdsharebuttonbox|addthis\w*|wp-caption-overlay)(?=[\s_-])/;
+  /[\s_-](?:pum|popmake|ng-hide|cookie-?(?:banner|bar|notice|consent)?|change-?history|published-dates|usa-banner|breadcrumbs?|modal|disqus\w*|skip-?(?:link|nav|to)\w*|sr-only|visually-?hidden|screen-?reader\w*|comment-?(?:list|form|area)s?|bdsharebuttonbox|addthis\w*|wp-caption-overlay)(?=[\s_-])/;
 
 /** @public */
 export function isSurelyChrome(box: Box): boolean {
