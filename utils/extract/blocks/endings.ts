@@ -62,6 +62,23 @@ function isCaption(block: Paragraph): boolean {
   );
 }
 
+const LONG = 120;
+
+/**
+ * @public A page that holds its article twice (once for phones) gives it once: from the second saying of a long block on, what was said before goes.
+ */
+export function withoutRepeats(blocks: readonly Block[]): Block[] {
+  const said = new Set<string>();
+  let again = false;
+  return blocks.filter((block) => {
+    const text = blockText(block).replace(/\s+/g, '');
+    const known = text !== '' && said.has(text);
+    again ||= known && text.length >= LONG;
+    if (text !== '') said.add(text);
+    return !(again && known);
+  });
+}
+
 /** @public Leaves out what holds no letter and no digit, doubled separators, and those at the ends. */
 export function withoutEmpty(blocks: readonly Block[]): Block[] {
   const full = blocks.filter((block) =>
