@@ -1,6 +1,6 @@
 import { quantity } from './numerals';
-import { after, before, type Context, N, type Rule, sticky, TO, to } from './rule';
-import { countsAsTwo, nameOfUnit, PER, PER_ONE, RATED, UNIT_SIGN } from './units';
+import { after, type Bit, before, type Context, N, type Rule, sticky, TO, to } from './rule';
+import { countsAsTwo, nameOfUnit, type Rated, ratedAt, signAt } from './units';
 
 const SCALE = '(?:万亿|亿|万|千|百|萬億|億|萬)';
 
@@ -82,25 +82,28 @@ function yuan(number: string): string {
 }
 
 /** A rate: 500元/人·月 → 每人每月五百元, 10 km/h → 每小时十千米. */
-function rate(match: RegExpExecArray, context: Context): string {
-  const { lang } = context;
-  const [, sign, from, range, number = '', scale = '', unit = '', per = ''] = match;
-  const each = [...per.matchAll(PER_ONE)]
-    .map(([, count = '', name = '']) => `每${count ? quantity(count, true) : ''}${nameOfUnit(name, lang)}`)
-    .join('');
-  const name = nameOfUnit(unit, lang);
-  const first = from ? `${quantity(from, false)}${range ? to(context) : ''}` : '';
-  const plain =
-    unit === '元' && !scale && !from && /^\d[\d,]*\.\d{1,2}$/.test(number)
-      ? yuan(number)
-      : `${quantity(number, countsAsTwo(`${scale}${name}`))}${scale}${name}`;
-  return `${each}${signed(sign)}${first}${plain}`;
+function rate(match: RegExpExecArray, { unit, by }: Rated, context: Context): string {
+  const [, sign, from, range, number = '', scale = ''] = match;
+  const each = by.map((per) => `每${per.count ? quantity(per.count, true) : ''}${nameOfUnit(per.unit, context.lang)}`).join('');
+  const name = nameOfUnit(unit, context.lang);
+  const first = from ? `${quantity(from)}${range ? to(context) : ''}` : '';
+  const money = unit === '元' && !scale && !from && /^\d[\d,]*\.\d{1,2}$/.test(number);
+  const amount = money ? yuan(number) : `${quantity(number, countsAsTwo(`${scale}${name}`))}${scale}${name}`;
+  return `${each}${signed(sign)}${first}${amount}`;
+}
+
+function rateAt(match: RegExpExecArray, context: Context): Bit | undefined {
+  if (match[1] === '-' && !isMinus(match, context)) return undefined;
+  const end = match.index + match[0].length;
+  const found = ratedAt(context.work, end);
+  return found && { said: rate(match, found, context), length: match[0].length + found.length };
 }
 
 export const AMOUNT_RULES: readonly Rule[] = [
   {
-    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(${RATED})(${PER}+)`,
-    say: (match, context) => (match[1] === '-' && !isMinus(match, context) ? undefined : rate(match, context)),
+    // only where a slash follows close behind
+    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\d\s，。；、]{1,6}/)`,
+    say: rateAt,
   },
   {
     // ¥1,036.5亿元, US$100, RMB 500
@@ -117,12 +120,18 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, whole = '', fraction = '']) => yuan(`${whole}${fraction}`),
   },
   {
-    pattern: sticky`(${N})( ?)(${UNIT_SIGN})`,
-    say: (match, { lang }) => {
-      const [, number = '', , unit = ''] = match;
-      if (/^[A-Z]$/.test(unit) && unit !== 'L' && !isMeasured(match, unit)) return undefined;
+    pattern: sticky`(${N})( ?)(?=[A-Za-zμµ°℃℉㎡㎥㎢㎞㎏㎝㎜㎎])`,
+    say: (match, { work, lang }) => {
+      const [whole, number = '', space = ''] = match;
+      const unit = signAt(work, match.index + whole.length);
+      if (unit === undefined || (/^[A-Z]$/.test(unit) && unit !== 'L' && !isMeasured(match, unit))) return undefined;
       const name = nameOfUnit(unit, lang);
-      return [quantity(number, countsAsTwo(name)), '', name];
+      const said = quantity(number, countsAsTwo(name));
+      return [
+        { said, length: number.length },
+        { said: '', length: space.length },
+        { said: name, length: unit.length },
+      ];
     },
   },
   {

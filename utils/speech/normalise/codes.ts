@@ -1,3 +1,4 @@
+import { endsWithLabel } from './labels';
 import { digitByDigit, quantity } from './numerals';
 import { dialled } from './phones';
 import { after, before, type Context, PAUSE, type Rule, sticky } from './rule';
@@ -7,16 +8,19 @@ function spelled(code: string, context: Context): string {
   return dialled(code, context).replace(/[-—/·.•_ ]+/g, PAUSE);
 }
 
-const LABEL =
-  '(?:邮编|郵編|邮政编码|郵政編碼|账号|帳號|帐号|账户|卡号|尾号|尾数|编号|編號|代码|代碼|编码|編碼|证号|證號|身份证|证件号|学号|工号|单号|批号|文号|索引号|备案号|准考证号|车牌号?|验证码|统一社会信用代码|信用代码|微信号?|微信公众号|QQ群?|qq群?|群号|机构代码|标识码|网安备|ICP备|许可证|登记号|注册号|ISBN|ISSN)(?:号码?|號碼?)?(?:[（(][^（()）]{0,8}[)）])?(?:[:：为是]|为：|是：|分别为)? ?[“"]?';
+const LABELS =
+  '邮编 郵編 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 验证码 信用代码 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
+    ' ',
+  );
 
 export const CODE_RULES: readonly Rule[] = [
   {
-    pattern: sticky`(?<=${LABEL})(?=[A-Za-z0-9\-—/.·_]*\d)([A-Za-z0-9]{2,}(?:[-—/·._][A-Za-z0-9]+)*)`,
-    say: (match, context) =>
-      /^(?:个|個|年|月|日|元|人|家|位数?|万|条|张|起|级)/.test(after(context, match)) && match[0].length < 6
-        ? undefined
-        : spelled(match[0], context),
+    pattern: sticky`(?<![A-Za-z0-9])([A-Za-z0-9]{2,}(?:[-—/·._][A-Za-z0-9]+)*)`,
+    say: (match, context) => {
+      if (!/\d/.test(match[0]) || !endsWithLabel(before(context, match, 24), LABELS)) return undefined;
+      const counted = /^(?:个|個|年|月|日|元|人|家|位数?|万|条|张|起|级)/.test(after(context, match)) && match[0].length < 6;
+      return counted ? undefined : spelled(match[0], context);
+    },
   },
   {
     // 18 characters of an identity or a credit code, long serials with letters
@@ -92,7 +96,7 @@ const YAO_KEPT = /^(?:GB|GBZ|GA|HJ|DB|ISO|IEC|JG|T)/;
 export const LATIN_RULES: readonly Rule[] = [
   {
     // addresses of the net: the scheme and what stands behind the host's name say nothing to the ear
-    pattern: sticky`(?<![A-Za-z0-9@])((?:https?://)?)((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|cn|gov|org|net|edu|hk|mo|tw|info|int|io|top|vip|cc|tv|xin|mil))((?::\d+)?)((?:/[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]*)?)(?![A-Za-z0-9])`,
+    pattern: sticky`(?<![A-Za-z@])(?<!\d(?=\d))((?:https?://)?)((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|cn|gov|org|net|edu|hk|mo|tw|info|int|io|top|vip|cc|tv|xin|mil))((?::\d+)?)((?:/[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]*)?)(?![A-Za-z])`,
     say: ([, scheme = '', host = '', port = '', path = '']) => [
       scheme && '',
       address(host),

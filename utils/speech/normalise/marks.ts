@@ -1,7 +1,7 @@
 import { isMinus } from './amounts';
 import { quantity } from './numerals';
 import { after, before, type Context, HAN, N, PAUSE, type Rule, sticky, TO, to } from './rule';
-import { nameOfUnit, UNIT_SIGN } from './units';
+import { nameOfUnit, signAt } from './units';
 
 /** Behind these a number has its unit, so that a dash may mean "to". */
 const UNIT_ENDS = /[\d%‰℃℉°年月日号號时時点點分秒天周万萬亿億元倍岁歲人个個级級度条條章款项項届期米吨亩里斤克升㎡²³A-Za-zⅠ-Ⅻ)）]$/;
@@ -71,11 +71,12 @@ export const SIGN_RULES: readonly Rule[] = [
   },
   {
     // a range: 1—3月, 6月1日-7日, 8:00—12:00, 第3条—第5条, 周一—周五
-    pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[+-]?\d|第[\d一二三四五六七八九十]|[Ⅰ-Ⅻ]|周[一二三四五六日]|星期|(?<=[一二三四五六七八九十][月日条章款]? ?[-—~] ?)[一二三四五六七八九十])`,
+    pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[（(]?[+-]?¥?\d|第[\d一二三四五六七八九十]|[Ⅰ-Ⅻ①-⑳]|周[一二三四五六日]|星期|[（(]?[一二三四五六七八九十〇])`,
     say: (match, context) => {
       const head = before(context, match, 6);
-      const hanzi = /[一二三四五六七八九十五日][月日条章款]?$/.test(head) && match[2]?.length === 1;
-      return UNIT_ENDS.test(head) || hanzi ? ['', to(context), ''] : undefined;
+      const counted = /^(?:[（(]?[+-]?¥?\d|第\d)/.test(after(context, match, 3));
+      const hanzi = /[\d一二三四五六七八九十〇日Ⅰ-Ⅻ①-⑳][）)]?[年月日条章款%]?$/.test(head) && match[2]?.length === 1;
+      return (counted && UNIT_ENDS.test(head)) || hanzi ? ['', to(context), ''] : undefined;
     },
   },
   {
@@ -89,7 +90,7 @@ export const SIGN_RULES: readonly Rule[] = [
       return /^\d/.test(after(context, match, 1)) ? ['正'] : ['加'];
     },
   },
-  { pattern: sticky`(?<=[\dA-Za-z%${HAN}])(\+)`, say: () => ['加'] },
+  { pattern: sticky`(\+)`, say: () => ['加'] },
   {
     pattern: sticky`( ?)([×xX*✕✖])( ?)(?=\d)`,
     say: (match, context) => (/[\d米mM年天时個个)）]$/.test(before(context, match, 1)) ? ['', '乘', ''] : undefined),
@@ -144,8 +145,13 @@ export const MARK_RULES: readonly Rule[] = [
   // units without a number: （㎡）, 单位：mg/L
   { pattern: sticky`(℃|℉|㎡|㎥|㎢|㎞|㎏|㎝|㎜|㎎)`, say: ([sign = ''], { lang }) => [nameOfUnit(sign, lang)] },
   {
-    pattern: sticky`(?<=[（(：:/])(${UNIT_SIGN})(?=[)）/，。]|$)`,
-    say: ([sign = ''], { lang }) => (sign.length > 1 ? [nameOfUnit(sign, lang)] : undefined),
+    pattern: sticky`(?<=[（(：:/])(?=[A-Za-zμµ°])`,
+    say: ({ index }, { work, lang }) => {
+      const unit = signAt(work, index);
+      if (unit === undefined || unit.length < 2 || !/^(?:[)）/，。]|$)/.test(work.slice(index + unit.length, index + unit.length + 1)))
+        return undefined;
+      return { said: nameOfUnit(unit, lang), length: unit.length };
+    },
   },
   { pattern: sticky`([%‰])`, say: ([sign = '']) => [sign === '%' ? '百分比' : '千分比'] },
   { pattern: sticky`([〔〕【】\u{2b1c}]+)`, say: () => [PAUSE] },

@@ -94,21 +94,19 @@ class Scan {
     for (const { pattern, say } of RULES) {
       pattern.lastIndex = this.at;
       const match = pattern.exec(work);
-      if (!match || match[0] === '') continue;
-      const said = say(match, context);
-      if (said === undefined) continue;
+      const said = match ? say(match, context) : undefined;
+      if (!match || said === undefined) continue;
       this.emit(match, said);
       return true;
     }
     return false;
   }
 
-  private emit(match: RegExpExecArray, said: string | readonly (string | Bit)[]): void {
-    const bits =
-      typeof said === 'string' ? [{ said, length: match[0].length }] : said.map((bit, index) => asBit(bit, match[index + 1] ?? ''));
+  private emit(match: RegExpExecArray, said: Exclude<ReturnType<Rule['say']>, undefined>): void {
+    const bits = bitsOf(match, said);
     for (const bit of bits) this.bit(this.traditional ? { ...bit, said: inTraditional(bit.said) } : bit);
     // Groups that leave a part of the match out would say it twice.
-    this.at = match.index + match[0].length;
+    this.at = Math.max(this.at, match.index + match[0].length);
     this.last = { kind: bits.some((bit) => bit.phone) ? 'phone' : 'other', end: this.at };
   }
 
@@ -151,8 +149,10 @@ class Scan {
   }
 }
 
-function asBit(bit: string | Bit, written: string): Bit {
-  return typeof bit === 'string' ? { said: bit, length: written.length } : { ...bit, length: written.length };
+function bitsOf(match: RegExpExecArray, said: Exclude<ReturnType<Rule['say']>, undefined>): readonly Bit[] {
+  if (typeof said === 'string') return [{ said, length: match[0].length }];
+  if ('said' in said) return [said];
+  return said.map((bit, index) => (typeof bit === 'string' ? { said: bit, length: match[index + 1]?.length ?? 0 } : bit));
 }
 
 /** @public */

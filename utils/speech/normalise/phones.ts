@@ -1,3 +1,4 @@
+import { endsWithLabel } from './labels';
 import { digitByDigit } from './numerals';
 import { after, type Bit, before, type Context, PAUSE, type Rule, sticky } from './rule';
 
@@ -23,8 +24,11 @@ const CALLED_BEFORE =
   /(?:拨打?|撥打?|致电|致電|电话|電話|热线|熱線|呼叫|来电|來電|专线|專線|短号|客服|报警|報警|急救|火警|求助|和|与|或|及|、|“|"|上海|广州|北京)(?:号码|號碼)?[:：是为“"]?$/;
 const CALLED_BEHIND =
   /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|急救|火警|救援|平台|便民|服务|服務|接警|出警|查号|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
-const LABEL =
-  '(?:电话|電話|热线|熱線|手机|手機|号码|號碼|传真|傳真|专线|專線|总机|客服|座机|短信|发送至|发至|致电|致電|拨打|撥打|拨|Tel|TEL|tel|Fax|FAX)(?:号码|號碼)?(?:[（(][^（()）]{0,8}[)）])?(?:[:：.为是至]|为：|是：)?[ “"]?';
+const LABELS =
+  '电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
+    ' ',
+  );
+const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWithLabel(before(context, match, 24), LABELS);
 
 export const PHONE_RULES: readonly Rule[] = [
   {
@@ -82,18 +86,16 @@ export const PHONE_RULES: readonly Rule[] = [
   },
   {
     // 电话：88050813 / 热线96345
-    pattern: sticky`(?<=${LABEL})(\d{3,12})(?!\d|\.\d|[- ]\d{3,4}(?!\d))`,
-    say: (match, context) => (COUNTED.test(after(context, match)) ? undefined : [phone(match[0], context)]),
+    pattern: sticky`(?<![\d.])(\d{3,12})(?!\d|\.\d|[- ]\d{3,4}(?!\d))`,
+    say: (match, context) => (!isLabelled(match, context) || COUNTED.test(after(context, match)) ? undefined : [phone(match[0], context)]),
   },
   {
-    pattern: sticky`(?<=${LABEL})(\d{3,4})([- ])(\d{3,4})(?:([- ])(\d{3,4}))?(?!\d|\.\d)`,
-    say: ([, one = '', first = '', two = '', second = '', three = ''], context) => [
-      phone(one, context),
-      gap(first),
-      phone(two, context),
-      gap(second),
-      phone(three, context),
-    ],
+    pattern: sticky`(?<![\d.])(\d{3,4})([- ])(\d{3,4})(?:([- ])(\d{3,4}))?(?!\d|\.\d)`,
+    say: (match, context) => {
+      const [, one = '', first = '', two = '', second = '', three = ''] = match;
+      if (!isLabelled(match, context)) return undefined;
+      return [phone(one, context), gap(first), phone(two, context), gap(second), phone(three, context)];
+    },
   },
   {
     // the next number of a list: 88050813、88050814, 88050813/14

@@ -13,11 +13,12 @@ export type Context = {
 
 /**
  * One class of things that are not said as they are written. The first rule that matches where the reading stands and does not answer `undefined` wins.
- * The pattern is sticky and may look behind. It gives either one saying for the whole match or one for each of its groups, which then cover the match without gaps.
+ * The pattern is sticky and may look behind. A rule gives either one saying for the whole match, or one for each of its groups, which then cover the match without gaps;
+ * or one bit, which may be longer than the match. Patterns stay short: what a table knows is asked of the table, since every pattern is compiled before the first sentence.
  */
 export type Rule = {
   readonly pattern: RegExp;
-  readonly say: (match: RegExpExecArray, context: Context) => string | readonly (string | Bit)[] | undefined;
+  readonly say: (match: RegExpExecArray, context: Context) => string | Bit | readonly (string | Bit)[] | undefined;
 };
 
 /** A number, with commas between groups of three, and a fraction. */

@@ -114,29 +114,56 @@ const SIGNS: Readonly<Record<string, string | readonly [mainland: string, taiwan
 /** Letters that mean a unit only where a rate is given (mg/L, 500 kg/a), elsewhere too many other things. */
 const ONLY_IN_RATES = new Set(['d', 'a', 'ms']);
 
-const escaped = (sign: string): string => sign.replace(/[()]/g, '\\$&');
-const longestFirst = (signs: readonly string[]): string =>
-  [...signs]
-    .sort((one, other) => other.length - one.length)
-    .map(escaped)
-    .join('|');
-
-/** All signs, the longest first, as a piece of a pattern. No letter may follow. */
-export const UNIT_SIGN = `(?:${longestFirst(Object.keys(SIGNS).filter((sign) => !ONLY_IN_RATES.has(sign)))})(?![A-Za-z²³])`;
-const ANY_SIGN = `(?:${longestFirst(Object.keys(SIGNS))})(?![A-Za-z²³])`;
-
-/** Units that are written in Chinese and stand in rates: 500元/人·月. */
-const WORDS = longestFirst(
+const WORDS =
   '人次 人天 人日 车次 车公里 户次 平方公里 平方千米 平方米 立方米 平米 公里 千米 厘米 毫米 公斤 千克 毫克 微克 毫升 千瓦时 千瓦 标准箱 标箱 小时 分钟 学期 学年 学时 课时 季度 公顷 工作日 人 月 年 日 天 次 户 亩 吨 秒 分 时 米 个 套 辆 车 台 件 头 只 床 斤 克 升 度 股 票 例 份 生 季 周 晚 夜 场 座 栋 间 箱 瓶 桶 袋 盒 张 本 页 字 题 处 项 篇 幅 枚 批 村 县 市 校 班 家 位 名 组 条 根 株 棵 方 趟 期 岁 單位 戶 畝 噸 個 輛 臺 張 項 條 間 頁 週'.split(
     ' ',
-  ),
-);
+  );
+const COUNTED =
+  '万亿元 亿元 万元 千元 百元 元 角 分 万吨 千瓦时 千瓦 立方米 平方米 公里 千米 米 公斤 千克 毫克 微克 纳克 吨 斤 克 毫升 升 度 次 人次 人 个 件 台 辆 户 头 只 株 棵 粒 亩 美元 欧元 港元 日元 兆 毫西弗 焦 卡 转 袋 瓶 份 小时 分钟 天 場 戶 噸 公升'.split(
+    ' ',
+  );
 
-/** What may stand behind the slash of a rate, with a number of its own: /100克, /人·月. */
-export const PER = `(?:[/·•*×](?:每)?(\\d*)(?:${ANY_SIGN}|${WORDS}))`;
-export const PER_ONE = new RegExp(`[/·•*×]每?(\\d*)(${ANY_SIGN}|${WORDS})`, 'gu');
-/** The unit in front of the slash. */
-export const RATED = `(?:${ANY_SIGN}|万亿元|亿元|万元|千元|百元|元|角|分|万吨|千瓦时|千瓦|立方米|平方米|公里|千米|米|公斤|千克|毫克|微克|纳克|吨|斤|克|毫升|升|度|次|人次|人|个|件|台|辆|户|头|只|株|棵|粒|亩|美元|欧元|港元|日元|兆|毫西弗|焦|卡|转|袋|瓶|份|小时|分钟|天|場|戶|噸|公升|公斤)`;
+const signs = new Set(Object.keys(SIGNS).filter((sign) => !ONLY_IN_RATES.has(sign)));
+/** What stands in front of the slash of a rate, and what may stand behind it: 500元/人·月. */
+const rated = new Set([...Object.keys(SIGNS), ...COUNTED]);
+const denominators = new Set([...Object.keys(SIGNS), ...WORDS]);
+const LONGEST = 6;
+
+/** The longest of some units that begins at a place. A Latin one must not go on with a letter. */
+function longest(units: ReadonlySet<string>, text: string, at: number): string | undefined {
+  for (let length = LONGEST; length > 0; length -= 1) {
+    const unit = text.slice(at, at + length);
+    if (unit.length === length && units.has(unit) && !(/[A-Za-z²³)]$/.test(unit) && /[A-Za-z²³]/.test(text[at + length] ?? '')))
+      return unit;
+  }
+  return undefined;
+}
+
+/** The unit sign (㎡, kWh, ℃ …) that begins at a place. */
+export function signAt(text: string, at: number): string | undefined {
+  return longest(signs, text, at);
+}
+
+/** 元/人·月 at a place: the unit, what it is counted by, and how long it is as printed. */
+export type Rated = {
+  readonly unit: string;
+  readonly by: readonly { readonly count: string; readonly unit: string }[];
+  readonly length: number;
+};
+
+export function ratedAt(text: string, at: number): Rated | undefined {
+  const unit = longest(rated, text, at);
+  if (!unit) return undefined;
+  const by: { count: string; unit: string }[] = [];
+  let end = at + unit.length;
+  for (let more = /^[/·•*×]每?(\d*)/.exec(text.slice(end, end + 8)); more; more = /^[/·•*×]每?(\d*)/.exec(text.slice(end, end + 8))) {
+    const per = longest(denominators, text, end + more[0].length);
+    if (!per || (by.length === 0 && !more[0].startsWith('/'))) break;
+    by.push({ count: more[1] ?? '', unit: per });
+    end += more[0].length + per.length;
+  }
+  return by.length > 0 ? { unit, by, length: end - at } : undefined;
+}
 
 export function nameOfUnit(sign: string, lang: string): string {
   const name = SIGNS[sign] ?? sign;
