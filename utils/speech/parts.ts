@@ -11,6 +11,8 @@ export type Part = {
   readonly kind: SentenceKind;
   /** The number before an item of an ordered list. */
   readonly number?: number;
+  /** What it is called before it is said: 图片, 表格, 附件 … */
+  readonly called?: 'picture' | 'table' | 'attachment' | 'video' | 'audio';
   readonly row?: number;
   readonly name?: string;
   /** A column's name is not said by itself: it is said with each of its cells. */
@@ -40,11 +42,11 @@ function mannersOf(block: Block, rows: Rows): Manner[] {
     case 'table':
       return ofTable(block, rows);
     case 'figure':
-      return block.caption ? [{ kind: 'caption' }] : [];
+      return block.caption ? [{ kind: 'caption', called: 'picture' }] : [];
     case 'attachment':
-      return [{ kind: 'attachment' }];
+      return [{ kind: 'attachment', called: 'attachment' }];
     case 'media':
-      return [{ kind: 'media' }];
+      return [{ kind: 'media', called: block.media }];
     case 'separator':
       return [];
   }
@@ -62,7 +64,7 @@ function ofList(list: List): Manner[] {
 
 function ofTable(table: Table, rows: Rows): Manner[] {
   const names = columnNames(table);
-  const manners: Manner[] = table.caption ? [{ kind: 'caption' }] : [];
+  const manners: Manner[] = table.caption ? [{ kind: 'caption', called: 'table' }] : [];
   const taken: number[] = [];
   for (const [index, row] of table.rows.entries()) {
     const id = rows.next;

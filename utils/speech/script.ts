@@ -127,10 +127,10 @@ class Teller {
     return [this.prefixed(this.prefix(part), first, part.start), ...rest].flatMap((sentence) => this.short(sentence));
   }
 
-  private prefix({ kind, number }: Part): string {
+  private prefix({ called, number }: Part): string {
     const { words } = this;
     if (number !== undefined) return `${normalise(String(number), this.options.lang).text}${words.comma}`;
-    const name = { caption: words.picture, attachment: words.attachment, media: words.video }[kind as 'caption'] ?? '';
+    const name = called ? words[called] : '';
     return name && `${name}${words.colon}`;
   }
 

@@ -10,7 +10,8 @@ export function slowly({ text, map }: Said): Said {
   for (const span of map) {
     const bit = text.slice(span.said, span.saidEnd);
     if (span.same) builder.same(bit, span.start);
-    else builder.instead(span.phone ? inGroups(bit) : bit, span.start, span.end, span.phone);
+    else if (!span.phone) builder.instead(bit, span.start, span.end);
+    else builder.instead(`${builder.spans.at(-1)?.phone ? '，' : ''}${inGroups(bit)}`, span.start, span.end, true);
   }
   return builder.done();
 }

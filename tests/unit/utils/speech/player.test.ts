@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Voice } from '../../../../utils/speech/engine';
+import { newPlayer, type PlayerCommand, type PlayerEvent, type PlayerState, play } from '../../../../utils/speech/player';
+import type { SpeechSentence } from '../../../../utils/speech/script';
+
+const voice = (id: string, more: Partial<Voice> = {}): Voice => ({
+  id,
+  engine: 'system',
+  name: id,
+  lang: 'zh-CN',
+  local: true,
+  rank: 50,
+  ...more,
+});
+const LOCAL = voice('system:huihui');
+const CLOUD = voice('system:google', { local: false });
+const EMBEDDED = voice('embedded:f', { engine: 'embedded', rank: 20 });
+const VOICES = { 'zh-CN': [CLOUD, LOCAL, EMBEDDED] };
+
+/** Ten sentences in five paragraphs of two. */
+const SCRIPT: readonly SpeechSentence[] = Array.from({ length: 10 }, (_, index) => ({
+  place: { block: Math.floor(index / 2), start: (index % 2) * 10, end: (index % 2) * 10 + 10 },
+  text: `第${index}句话在这里。`,
+  map: [],
+  lang: 'zh-CN',
+  kind: 'text' as const,
+  paragraph: Math.floor(index / 2),
+  before: 0,
+  after: 300,
+}));
+
+type Unstamped = PlayerEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never;
+
+/** A player with a clock that is moved by hand, and all that it commanded. */
+class Stage {
+  state: PlayerState = newPlayer(1);
+  now = 0;
+  commands: PlayerCommand[] = [];
+
+  constructor(voices: PlayerState['voices'] = VOICES) {
+    this.send({ kind: 'voices', voices });
+    this.send({ kind: 'load', script: SCRIPT });
+  }
+
+  send(event: Unstamped, later = 0): readonly PlayerCommand[] {
+    this.now += later;
+    const [state, commands] = play(this.state, { ...event, at: this.now } as PlayerEvent);
+    this.state = state;
+    this.commands.push(...commands);
+    return commands;
+  }
+
+  engine(event: Extract<PlayerEvent, { kind: 'speech' }>['event'], later = 0) {
+    return this.send({ kind: 'speech', utterance: this.state.utterance, event }, later);
+  }
+
+  /** The sentence is said to its end. */
+  through() {
+    this.engine({ kind: 'started' }, 50);
+    return this.engine({ kind: 'ended' }, 3000);
+  }
+
+  get spoken() {
+    return this.commands.filter((command) => command.kind === 'speak');
+  }
+}
+
+const spoken = (commands: readonly PlayerCommand[]) => commands.filter((command) => command.kind === 'speak');
+
+describe('the player', () => {
+  test('says every sentence once, in order, and rests at the end', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    for (const _ of SCRIPT) stage.through();
+    expect(stage.spoken.map(({ sentence }) => sentence)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(stage.state).toMatchObject({ kind: 'still', why: 'ended' });
+    stage.send({ kind: 'play' });
+    expect(stage.spoken.at(-1)?.sentence).toBe(0);
+  });
+
+  test('does not silence what has ended by itself, and waits between paragraphs', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    const commands = stage.through();
+    expect(commands.map(({ kind }) => kind)).toEqual(['keep-place', 'speak']);
+    expect(spoken(commands)[0]?.wait).toBe(300);
+  });
+
+  test.each(Array.from({ length: 10 }, (_, tenth) => tenth * 300))(
+    'a pause after %i ms loses and repeats nothing but the sentence itself',
+    (later) => {
+      const stage = new Stage();
+      stage.send({ kind: 'play' });
+      stage.through();
+      stage.engine({ kind: 'started' });
+      expect(stage.send({ kind: 'pause' }, later).map(({ kind }) => kind)).toEqual(['silence', 'keep-place']);
+      expect(spoken(stage.send({ kind: 'play' }, 60_000))).toMatchObject([{ sentence: 1 }]);
+      stage.through();
+      expect(stage.state.sentence).toBe(2);
+    },
+  );
+
+  test('what is still reported of a silenced sentence changes nothing', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    const stale = stage.state.utterance;
+    stage.send({ kind: 'move', move: 'next-sentence' });
+    expect(stage.send({ kind: 'speech', utterance: stale, event: { kind: 'ended' } })).toEqual([]);
+    expect(stage.state.sentence).toBe(1);
+  });
+
+  test('back goes to the beginning of what was heard for a while, else to the one before', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    stage.through();
+    stage.through();
+    stage.engine({ kind: 'started' });
+    stage.send({ kind: 'move', move: 'previous-sentence' }, 2500);
+    expect(stage.state.sentence).toBe(2);
+    stage.engine({ kind: 'started' });
+    stage.send({ kind: 'move', move: 'previous-sentence' }, 1500);
+    expect(stage.state.sentence).toBe(1);
+  });
+
+  test('goes by paragraphs, and stays still when it was still', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'move', move: 'next-paragraph' });
+    expect(stage.state).toMatchObject({ kind: 'still', sentence: 2 });
+    stage.send({ kind: 'move', move: 'previous-paragraph' });
+    expect(stage.state.sentence).toBe(0);
+    expect(stage.spoken).toEqual([]);
+  });
+
+  test('jumps to a place and begins to speak there', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'jump', place: { block: 3, start: 12, end: 13 } });
+    expect(stage.spoken).toMatchObject([{ sentence: 7, wait: 0 }]);
+  });
+
+  test('a new rate or voice says the sentence again', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    stage.through();
+    expect(stage.send({ kind: 'rate', rate: 1.5 }, 500)).toMatchObject([
+      { kind: 'silence' },
+      { kind: 'keep-place' },
+      { kind: 'speak', sentence: 1, rate: 1.5 },
+    ]);
+    expect(spoken(stage.send({ kind: 'voices', voices: { 'zh-CN': [LOCAL, CLOUD] }, fresh: true }))).toMatchObject([
+      { sentence: 1, voice: LOCAL },
+    ]);
+    expect(stage.send({ kind: 'voices', voices: { 'zh-CN': [LOCAL, CLOUD, EMBEDDED] } })).toEqual([]);
+  });
+
+  test('resumes where it was left', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'load', script: SCRIPT, place: { block: 2, start: 0, end: 10 } });
+    stage.send({ kind: 'play' });
+    expect(stage.spoken).toMatchObject([{ sentence: 4 }]);
+  });
+});
+
+describe('a voice that fails', () => {
+  test.each(['no-start', 'no-end', 'error'] as const)('%s: the very same sentence goes on with a local voice', (reason) => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    stage.through();
+    stage.engine({ kind: 'started' });
+    const commands = stage.engine({ kind: 'failed', reason }, 2900);
+    expect(spoken(commands)).toMatchObject([{ sentence: 1, voice: LOCAL }]);
+    expect(commands).toContainEqual({ kind: 'voice-changed', from: CLOUD, to: LOCAL, reason });
+    expect(spoken(stage.through())).toMatchObject([{ sentence: 2, voice: LOCAL }]);
+  });
+
+  test('where the local voice of an engine fails too, the whole engine is given up', () => {
+    const stage = new Stage({ 'zh-CN': [LOCAL, voice('system:other'), EMBEDDED] });
+    stage.send({ kind: 'play' });
+    expect(spoken(stage.engine({ kind: 'failed', reason: 'no-start' }, 3000))).toMatchObject([{ sentence: 0, voice: EMBEDDED }]);
+  });
+
+  test('where none is left it says so and keeps the place; play tries them all again', () => {
+    const stage = new Stage({ 'zh-CN': [LOCAL] });
+    stage.send({ kind: 'play' });
+    stage.through();
+    stage.engine({ kind: 'failed', reason: 'error' });
+    expect(stage.state).toMatchObject({ kind: 'still', why: 'voiceless', sentence: 1 });
+    expect(spoken(stage.send({ kind: 'play' }))).toMatchObject([{ sentence: 1, voice: LOCAL }]);
+    expect(new Stage({}).send({ kind: 'play' })).toMatchObject([{ kind: 'silence' }, { kind: 'keep-place' }]);
+  });
+
+  test('a computer that slept is not a voice that hangs', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    stage.engine({ kind: 'started' });
+    expect(spoken(stage.engine({ kind: 'failed', reason: 'no-end' }, 3_600_000))).toMatchObject([{ sentence: 0, voice: CLOUD }]);
+  });
+
+  test.each([
+    [-1, 2],
+    [999, 2],
+    [Number.NaN, 2],
+    [1.5, 2],
+  ])('a word at %d is no word', (at, length) => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    stage.engine({ kind: 'started' });
+    stage.engine({ kind: 'word', at: 2, length: 2 });
+    expect(stage.state.word).toEqual({ at: 2, length: 2 });
+    stage.engine({ kind: 'word', at, length });
+    expect(stage.state.word).toBeUndefined();
+  });
+});
+
+describe('没听清', () => {
+  test('says the sentence again, slower, then goes on at the old speed', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    stage.through();
+    stage.engine({ kind: 'started' });
+    expect(spoken(stage.send({ kind: 'again' }, 2500))).toMatchObject([{ sentence: 1, rate: 0.75, slowly: true }]);
+    expect(spoken(stage.through())).toMatchObject([{ sentence: 2, rate: 1, slowly: false }]);
+  });
+
+  test('just after a sentence began it means the one before; a second press never goes further back', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    stage.through();
+    stage.engine({ kind: 'started' });
+    expect(spoken(stage.send({ kind: 'again' }, 1000))).toMatchObject([{ sentence: 0, slowly: true }]);
+    expect(spoken(stage.send({ kind: 'again' }, 200))).toMatchObject([{ sentence: 0, slowly: true }]);
+    expect(spoken(stage.through())).toMatchObject([{ sentence: 1, slowly: false }]);
+  });
+
+  test('when paused or at the end it says the last one', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    for (const _ of SCRIPT) stage.through();
+    expect(spoken(stage.send({ kind: 'again' }))).toMatchObject([{ sentence: 9, slowly: true }]);
+    stage.through();
+    expect(stage.state).toMatchObject({ kind: 'still', why: 'ended' });
+  });
+});
+
+describe('the end', () => {
+  test('the sleep timer lets the sentence end and keeps the next place', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'sleep', minutes: 1 });
+    stage.send({ kind: 'play' });
+    stage.engine({ kind: 'started' }, 59_000);
+    stage.engine({ kind: 'ended' }, 3000);
+    expect(stage.state).toMatchObject({ kind: 'still', why: 'slept', sentence: 1 });
+    stage.send({ kind: 'play' }, 600_000);
+    expect(spoken(stage.through())).toMatchObject([{ sentence: 2 }]);
+  });
+
+  test('a programme goes on with the next article, unless it sleeps at the end of this one', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'load', script: SCRIPT.slice(0, 1), programme: true });
+    stage.send({ kind: 'play' });
+    expect(stage.through()).toContainEqual({ kind: 'next-article' });
+    expect(spoken(stage.send({ kind: 'load', script: SCRIPT }))).toMatchObject([{ sentence: 0 }]);
+    stage.send({ kind: 'sleep', minutes: 'article' });
+    for (const _ of SCRIPT) stage.through();
+    expect(stage.state).toMatchObject({ kind: 'still', why: 'ended' });
+  });
+
+  test('an empty article and a removed one leave nothing behind', () => {
+    const stage = new Stage();
+    stage.send({ kind: 'play' });
+    expect(stage.send({ kind: 'removed' })).toEqual([{ kind: 'silence' }]);
+    for (const kind of ['play', 'again', 'pause', 'stop', 'toggle'] as const) expect(stage.send({ kind })).toEqual([]);
+    stage.send({ kind: 'load', script: [] });
+    expect(stage.state.kind).toBe('empty');
+  });
+
+  test('another reader that speaks makes this one still', () => {
+    const stage = new Stage();
+    expect(stage.send({ kind: 'displaced' })).toEqual([]);
+    stage.send({ kind: 'play' });
+    stage.send({ kind: 'displaced' });
+    expect(stage.state).toMatchObject({ kind: 'still', why: 'displaced' });
+  });
+});
+
+test('whatever happens, one sentence at most is being said, and it is one of the script', () => {
+  const event = fc.oneof(
+    fc.constantFrom<Unstamped>(
+      { kind: 'play' },
+      { kind: 'pause' },
+      { kind: 'toggle' },
+      { kind: 'stop' },
+      { kind: 'again' },
+      { kind: 'displaced' },
+      { kind: 'no-next' },
+      { kind: 'sleep', minutes: 1 },
+      { kind: 'rate', rate: 2 },
+    ),
+    fc
+      .constantFrom('next-sentence', 'previous-sentence', 'next-paragraph', 'previous-paragraph')
+      .map((move): Unstamped => ({ kind: 'move', move: move as 'next-sentence' })),
+    fc.constantFrom<'started' | 'ended'>('started', 'ended'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(event, fc.integer({ min: 0, max: 4000 })), { maxLength: 40 }), (events) => {
+      const stage = new Stage();
+      let sounding = 0;
+      for (const [one, later] of events) {
+        const commands = typeof one === 'string' ? stage.engine({ kind: one }, later) : stage.send(one, later);
+        if (one === 'ended' && sounding > 0) sounding -= 1;
+        for (const command of commands) {
+          if (command.kind === 'silence') sounding = 0;
+          if (command.kind === 'speak') sounding += 1;
+        }
+        expect(sounding).toBe(stage.state.kind === 'playing' ? 1 : 0);
+        expect(SCRIPT[stage.state.sentence]).toBeDefined();
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
