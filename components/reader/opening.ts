@@ -11,7 +11,7 @@ export type Opened =
   | { readonly kind: 'unreadable'; readonly reason: Reason }
   | { readonly kind: 'gone' };
 
-type World = Pick<Environment, 'pages' | 'library'>;
+type World = { readonly pages: Pick<Environment['pages'], 'capture' | 'read'>; readonly library: Pick<Environment['library'], 'find'> };
 
 /**
  * Finds what the reader's address asks for: the kept article, else what is on the clicked page. Never rejects.

@@ -1,10 +1,12 @@
 import { openReading } from '../../components/reader/opening';
-import { browserEnvironment } from '../../utils/platform/environment';
+import { pages } from '../../utils/platform/pages/pages-port';
 
-const environment = browserEnvironment();
 const life = new AbortController();
 addEventListener('pagehide', (left) => left.persisted || life.abort());
 
-// The page is being captured while the screens are still on their way.
-const opening = openReading(environment, environment.pages.here(), life.signal);
-void import('../../components/reader/showReader').then(({ showReader }) => showReader(environment, opening));
+// The page is being captured while everything else is still on its way.
+const world = import('../../utils/platform/environment').then(({ browserEnvironment }) => browserEnvironment());
+const kept = async (id: string) => (await world).library.find(id);
+const opening = openReading({ pages, library: { find: kept } }, pages.here(), life.signal);
+const screens = import('../../components/reader/showReader');
+void Promise.all([world, screens]).then(([environment, { showReader }]) => showReader(environment, opening));

@@ -1,20 +1,24 @@
 import type { LinkAddress } from '../../article/address';
 import type { PagesPort, Source } from '../../environment';
-import { readPage } from '../../extract/read-page';
 import type { PageSnapshot } from '../../extract/snapshot';
 import { sameDocument } from '../../library/canonical';
 import { browser } from '../browser';
-import { parseInert } from '../inert';
 import { articleAddress, parseReaderAddress, settledAddress } from '../reader-address';
 import { capture } from './capture';
 import { fetchMore } from './fetch-more';
+
+/** The reading of snapshots loads while the page is being captured. */
+const reading = () => import('./read-snapshot');
 
 /** @public */
 export const pages: PagesPort = {
   here: () => parseReaderAddress(location.search),
   settle: (id) => history.replaceState(history.state, '', settledAddress(location.search, id)),
-  capture,
-  read: async (snapshot: PageSnapshot, whole = false) => readPage(parseInert(snapshot.html), snapshot, { whole }),
+  capture: (source, signal) => {
+    void reading();
+    return capture(source, signal);
+  },
+  read: async (snapshot: PageSnapshot, whole = false) => (await reading()).readSnapshot(snapshot, whole),
   fetchMore: (source: Source, address: LinkAddress, signal: AbortSignal) => fetchMore(source.tab, address, signal),
   backTo,
   open: async (page) => {
