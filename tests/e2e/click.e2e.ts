@@ -13,12 +13,12 @@ inEachBrowser('a click on the toolbar', {}, (current) => {
   test('opens the reader beside the page, with its words', async () => {
     const page = await current().open(server.page('seed-guangzhou'));
     const reader = await current().read(page);
-    await seesText(reader, 'html');
+    await seesText(reader, '以改革创新打造广州民政新标杆');
     expect(await current().addressOf(reader)).toMatch(/reader\.html\?/);
   });
   test('works again after the background was stopped', async () => {
     await current().stopBackground();
     const reader = await current().read(await current().open(`${server.origin}/_/article`));
-    await seesText(reader, 'html');
+    await seesText(reader, '全市长者饭堂明年增加到一千二百家');
   });
 });
