@@ -2,7 +2,7 @@ import type { Article } from '../../../utils/article/article';
 import type { SpeechPort } from '../../../utils/environment';
 import type { Settings } from '../../../utils/settings/settings';
 import { voicesFor } from '../../../utils/speech/voices';
-import { spokenLanguage } from './spoken-script';
+import { spokenLanguage, spokenScript } from './spoken-script';
 
 /** Systems tell their voices within this time of being asked, or have none. */
 const VOICES_COME_WITHIN = 3000;
@@ -11,10 +11,11 @@ const WORTH_WAITING = 800;
 
 let asked: number | undefined;
 
-/** Asks for the system's voices; where none of them fits, the voice that comes along is loaded, so that its first sound comes at once. */
+/** Makes the sentences and asks for the system's voices; where none of them fits, the voice that comes along is loaded, so that its first sound comes at once. */
 export function prepareListening(speech: SpeechPort, article: Article, settings: Settings): void {
   const lang = spokenLanguage(article, settings.speak);
   asked ??= performance.now();
+  spokenScript(article, settings);
   for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(lang);
   setTimeout(() => {
     const [best] = voicesFor(

@@ -130,6 +130,7 @@ class Listening implements Session {
     if (before !== 'playing' && state.kind === 'playing') this.takeTurn();
     for (const command of commands) this.carryOut(command, before === 'playing');
     if (before === 'playing' && state.kind !== 'playing') this.giveTurn();
+    if (before !== 'playing' && state.kind === 'playing') this.offerKeys();
     this.options.events.changed(state, event.kind === 'speech');
   }
 
@@ -198,10 +199,14 @@ class Listening implements Session {
   }
 
   private takeTurn(): void {
-    const { speech, title } = this.options;
     this.turn?.abort();
     this.turn = new AbortController();
-    speech.claim(() => this.wish({ kind: 'displaced' }), this.turn.signal);
+    this.options.speech.claim(() => this.wish({ kind: 'displaced' }), this.turn.signal);
+  }
+
+  /** After the voice was asked to speak: nothing else may come before it. */
+  private offerKeys(): void {
+    const { speech, title } = this.options;
     this.keys ??= speech.mediaKeys(title, (wish) => this.wish(MEDIA[wish]), this.life.signal);
     this.keys.state(true);
   }

@@ -16,7 +16,15 @@ export function spokenLanguage(article: Article, speak: Settings['speak']): stri
   return languageToSpeak(article.meta.lang, speak, isMostlyHan(article));
 }
 
-/** What is said of an article, under the listener's settings. */
+type Spoken = { readonly key: string; readonly script: readonly SpeechSentence[] };
+const known = new WeakMap<Article, Spoken>();
+
+/** What is said of an article, under the listener's settings; made once for each of them. */
 export function spokenScript(article: Article, { speak, lexicon }: Pick<Settings, 'speak' | 'lexicon'>): readonly SpeechSentence[] {
-  return speechScript(article, { lang: spokenLanguage(article, speak), lexicon });
+  const key = JSON.stringify([speak, lexicon]);
+  const before = known.get(article);
+  if (before?.key === key) return before.script;
+  const script = speechScript(article, { lang: spokenLanguage(article, speak), lexicon });
+  known.set(article, { key, script });
+  return script;
 }

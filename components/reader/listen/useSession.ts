@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../../../utils/settings/settings';
 import { useEnvironment, useSettings } from '../../useEnvironment';
 import type { ListeningProps } from '../listening';
@@ -37,7 +37,8 @@ export function useSession({ article, id, from }: ListeningProps, spotlight: Spo
   const world = useRef(latest);
   world.current = latest;
 
-  useEffect(() => {
+  // Before the paint: the voice need not wait for it.
+  useLayoutEffect(() => {
     const { speech, now, from, rate, lead, voices } = world.current;
     const before = session.current?.state();
     const mine = startSession({

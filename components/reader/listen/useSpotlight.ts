@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../utils/article/article';
 import type { PlayerState } from '../../../utils/speech/player';
 import { type Follower, follower } from './follow';
@@ -62,7 +62,7 @@ export function useSpotlight(root: HTMLElement): Spotlight {
   const [away, setAway] = useState(false);
   const light = useRef<Light>(undefined);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     light.current ??= new Light(root, follower(setAway, life.signal));
     return () => {
