@@ -4,7 +4,8 @@ import type { Block, Cell, Figure, List, ListItem, Paragraph, Run, Table, Text }
 /** What may still be taken in. One for the whole article. */
 export type Budget = { nodes: number; characters: number };
 
-const DEEPEST = 12;
+/** Pages are read down to 256 boxes deep; an article cannot be deeper. */
+const DEEPEST = 260;
 const MOST_RUNS = 20_000;
 const MOST_ROWS = 5000;
 const MOST_COLUMNS = 60;

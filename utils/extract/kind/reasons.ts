@@ -74,9 +74,9 @@ const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
   ],
   [
     'form',
-    ({ weight, page }) =>
-      weight.longest < 80 &&
-      weight.sentences < 3 &&
+    ({ weight, page, prose }) =>
+      weight.longest < 60 &&
+      prose < 60 &&
       page.querySelectorAll('input[type="text"],input:not([type]),textarea,input[type="tel"],input[type="email"],input[type="radio"]')
         .length >= 5,
   ],

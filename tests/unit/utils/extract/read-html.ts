@@ -1,0 +1,33 @@
+import { readPage } from '../../../../utils/extract/read-page';
+import type { Reading } from '../../../../utils/extract/reading';
+import type { PageSnapshot } from '../../../../utils/extract/snapshot';
+
+const parser = new DOMParser();
+
+/** An inert document, as the reader page makes one. No script runs, nothing is fetched. */
+export function inert(html: string): Document {
+  return parser.parseFromString(html, 'text/html');
+}
+
+export function snapshotOf(html: string, more: Partial<PageSnapshot> = {}): PageSnapshot {
+  const url = more.url ?? 'https://www.example.gov.cn/xwzx/202401/t20240108_1.html';
+  return {
+    html,
+    url,
+    base: url,
+    title: '',
+    lang: '',
+    contentType: 'text/html',
+    complete: true,
+    cut: false,
+    hasPasswordField: false,
+    scriptCount: 0,
+    frameCount: 0,
+    ...more,
+  };
+}
+
+export function readHtml(html: string, more: Partial<PageSnapshot> = {}): Reading {
+  const page = inert(html);
+  return readPage(page, snapshotOf(html, { title: page.title, lang: page.documentElement.lang, ...more }));
+}
