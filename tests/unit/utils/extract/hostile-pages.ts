@@ -96,7 +96,7 @@ const piece: fc.Arbitrary<string> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.constantFrom(...TAGS), fc.integer({ min: 20, max: 80 })).map(([tag, count]) => `<${tag}>`.repeat(count)),
+    arbitrary: fc.tuple(fc.constantFrom(...TAGS), fc.integer({ min: 20, max: 50 })).map(([tag, count]) => `<${tag}>`.repeat(count)),
   },
   { weight: 1, arbitrary: fc.constant(CLOBBERED_FORM) },
   {
@@ -116,7 +116,7 @@ const piece: fc.Arbitrary<string> = fc.oneof(
 export const hostilePage: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', '<title>x_y_网</title>', '<!DOCTYPE html><body>', '<frameset>'),
-    fc.array(piece, { minLength: 1, maxLength: 8 }),
+    fc.array(piece, { minLength: 1, maxLength: 5 }),
   )
   .map(([head, pieces]) => head + pieces.join(''));
 

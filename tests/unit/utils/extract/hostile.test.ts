@@ -39,10 +39,10 @@ function sorted(value: unknown): unknown {
   );
 }
 
-test(`${RUNS} broken and hostile pages: an article or a reason, never a throw or a script`, { timeout: 120_000 }, () => {
+test(`${RUNS} broken and hostile pages: an article or a reason, never a throw or a script`, { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(hostilePage, (html) => mustHold(readHtml(html))),
-    { numRuns: RUNS, interruptAfterTimeLimit: 90_000, markInterruptAsFailure: true },
+    { numRuns: RUNS },
   );
 });
 
@@ -65,7 +65,7 @@ test('a thousand nested boxes, a title of a million signs and a class of megabyt
     mustHold(readHtml(html));
 });
 
-test.skipIf(!existsSync(PAYLOADS))('the public lists of hostile strings, through every way in', { timeout: 120_000 }, () => {
+test.skipIf(!existsSync(PAYLOADS))('the public lists of hostile strings, through every way in', { timeout: 300_000 }, () => {
   const strings = readdirSync(PAYLOADS).flatMap((name) => {
     const text = readFileSync(`${PAYLOADS}/${name}`, 'utf8');
     if (name.endsWith('.txt')) return text.split('\n').filter(Boolean);
