@@ -12,7 +12,9 @@ export function MediaView({ media, at }: { readonly media: Media; readonly at: L
       <a href={media.href} target="_blank" rel="noreferrer noopener" {...at}>
         {media.name}
       </a>
-      <span className={styles.hint}>{words('articleMediaHint')}</span>
+      <span className={styles.hint} data-screen-only>
+        {words('articleMediaHint')}
+      </span>
     </p>
   );
 }

@@ -27,13 +27,17 @@ function wordsOf(text: string, lang: string): readonly string[] {
   }
 }
 
+/** A number stays with what it counts. */
+const NUMBER = /[\d〇一二三四五六七八九十百千万亿两几]$/;
+
 /** Marks stay with their words: none begins a line, no opening one ends it. */
 function glued(segments: readonly string[]): readonly string[] {
   const words: string[] = [];
   let open = false;
   for (const segment of segments) {
     const last = words.at(-1);
-    if (last !== undefined && (open || /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s]/u.test(segment))) words[words.length - 1] = last + segment;
+    const counted = last !== undefined && NUMBER.test(last) && segment.length <= 2;
+    if (last !== undefined && (open || counted || /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s]/u.test(segment))) words[words.length - 1] = last + segment;
     else words.push(segment);
     open = /[\p{Ps}\p{Pi}《〈「『（〔【“‘]$/u.test(segment);
   }

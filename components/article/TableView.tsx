@@ -35,7 +35,11 @@ export function TableView({ table, next }: { readonly table: Table; readonly nex
           <TextView text={table.caption} />
         </figcaption>
       )}
-      {wide && <p className={styles.hint}>{words('articleWideTable')}</p>}
+      {wide && (
+        <p className={styles.hint} data-screen-only>
+          {words('articleWideTable')}
+        </p>
+      )}
       <section ref={scroller} className={styles.scroller} {...(wide ? { tabIndex: 0, 'aria-label': words('articleTable') } : {})}>
         <table {...ROLES.table} className={names ? `${styles.table} ${styles.records}` : styles.table}>
           {head.length > 0 && <thead {...ROLES.group}>{head.map((row, at) => rowOf(row, at, true))}</thead>}

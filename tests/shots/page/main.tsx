@@ -99,7 +99,13 @@ const PRESSES: Readonly<Record<string, string>> = {
   'library-deleted': 'li > [data-button]:not([data-button="open-article"]), li > button',
 };
 const press = PRESSES[state];
-setTimeout(() => {
-  if (press) document.querySelector<HTMLElement>(press)?.click();
-  setTimeout(() => document.documentElement.setAttribute('data-ready', state), 120);
-}, 120);
+
+/** Presses when there is something to press, and says when all is done. */
+function finish(tries = 50): void {
+  const button = press && document.querySelector<HTMLElement>(press);
+  const waiting = press ? !button : state !== 'reader-opening' && !document.querySelector('h1');
+  if (waiting && tries > 0) return void setTimeout(finish, 50, tries - 1);
+  if (button) button.click();
+  setTimeout(() => document.documentElement.setAttribute('data-ready', state), 150);
+}
+setTimeout(finish, 50);
