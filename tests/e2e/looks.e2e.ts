@@ -115,7 +115,8 @@ test('larger letters leave the reading place and the buttons where they are', as
 
 test('a very long article grows to its end, and the browser lays out only what is near', async () => {
   await see({ state: 'reader-long' });
-  await page.waitForFunction('document.querySelector("[data-block=\\"49999\\"]") !== null', { timeout: 50_000 });
+  expect(await page.evaluate('document.querySelectorAll("[data-block]").length')).toBeLessThan(50_000);
+  await page.waitForFunction('document.querySelector("[data-block=\\"49999\\"]") !== null', { polling: 1000, timeout: 50_000 });
 });
 
 test('forced colours and reduced motion are honoured', async () => {
@@ -144,7 +145,7 @@ describe('on paper', () => {
     const path = join(folder, `${view.state}-${view.size}-${view.print}.pdf`);
     await page.pdf({ path, preferCSSPageSize: true });
     return {
-      text: execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ''),
+      text: execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ''),
       info: execFileSync('pdfinfo', [path], { encoding: 'utf8' }),
     };
   };
@@ -155,7 +156,7 @@ describe('on paper', () => {
     for (const part of ['全市社区长者饭堂突破一千家', '来源示例日报', '2026年11月3日', 'post_5600000.html'])
       expect([part, times(text, part)]).toEqual([part, 1]);
     for (const control of ['收藏', '字大', '返回原网页', '设置', '听完']) expect(text).not.toContain(control);
-    expect(info).toMatch(/Page size:\s+595\S* x 84[12]/);
+    expect(info).toMatch(/Page size:.*\(A4\)/);
     expect(info).toMatch(/Title:\s+全市社区长者饭堂/);
   });
 
