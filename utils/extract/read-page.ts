@@ -17,6 +17,8 @@ import type { Reading } from './reading';
 import type { PageSnapshot } from './snapshot';
 import { unclobber } from './unclobber';
 
+const SAID = 'said in the head';
+
 /** @public `whole`: everything the container says, plainly, for a reader who misses something (看全部文字). */
 export type ReadOptions = { readonly whole?: boolean };
 /** @public What was made of a page, and why. */
@@ -49,6 +51,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const facts = readMeta(page, snapshot);
   const start = markUsed(tree, facts);
   const found = findBody(tree, start);
+  restoreDates(tree, found);
   if (!options.whole) prune(found.winner.box, start);
   const plainBlocks = blocksOf(found, snapshot);
   const head = takeEdges({ meta: facts.meta, blocks: plainBlocks });
@@ -85,7 +88,11 @@ function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] 
 /** Pages that stay invisible until their scripts have run are read all the same. */
 function visibleTree(body: Element): Tree {
   const tree = treeOf(body, false);
-  return tree.root.weight >= 60 ? tree : treeOf(body, true);
+  const seen = tree.root.weight - tree.root.linked;
+  const waits = tree.boxes.some(
+    (box) => box.hidden && box.weight >= Math.max(60, seen * 0.5) && box.element.getAttribute('data-qd-hidden') === 'invisible',
+  );
+  return waits || tree.root.weight < 60 ? treeOf(body, true) : tree;
 }
 
 /** What stands in the head of the article already is no part of its body. Gives the place of the title. */
@@ -93,9 +100,19 @@ function markUsed(tree: Tree, facts: PageFacts): number {
   let start = 0;
   for (const box of tree.boxes) {
     if (box.element === facts.title) start = box.order;
-    if (facts.used.has(box.element) && isOnlyFacts(box)) box.gone = 'said in the head';
+    if (facts.used.has(box.element) && isOnlyFacts(box)) box.gone = SAID;
   }
   return isLate(tree, start) ? 0 : start;
+}
+
+/** The date under a notice is its signature, though the head says it as well. */
+function restoreDates(tree: Tree, found: Found): void {
+  const { box } = found.winner;
+  const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
+  for (const one of tree.boxes) {
+    if (text && one.gone === SAID && one.order > text.order && one.weight < 20 && !/[:：]/.test(one.element.textContent ?? ''))
+      delete one.gone;
+  }
 }
 
 /** A line of facts, or a card of them; never a box that holds the text as well. */

@@ -1,5 +1,5 @@
 import { chromeLine } from '../chrome/lines';
-import { isNamedChrome, isSurelyChrome } from '../chrome/names';
+import { isNamedChrome, isPlainlyChrome, isSurelyChrome } from '../chrome/names';
 import { type Box, INLINE, isBox } from './tree';
 
 /** How much each box's text speaks for an article, the text of its insides included; by `box.order`. */
@@ -8,17 +8,27 @@ export type Worth = { readonly of: readonly number[] };
 /** Sums up, from the leaves to the root, what every stretch of text is worth. Text before `start` (the title) counts little. */
 export function worthOf(boxes: readonly Box[], start: number): Worth {
   const of = new Array<number>(boxes.length).fill(0);
+  const dead = deadOf(boxes);
   for (let order = boxes.length - 1; order >= 0; order -= 1) {
     const box = boxes[order];
-    if (!box || box.hidden || box.gone) continue;
+    if (!box || dead[order]) continue;
     let worth = (of[order] ?? 0) + (INLINE.has(box.tag) ? 0 : ownWorth(box) * (order < start ? 0.2 : 1));
-    if (worth > 0 && isSurelyChrome(box)) worth = 0;
-    else if (worth > 0 && isNamedChrome(box)) worth *= worth > 300 ? 0.6 : 0.15;
+    if (worth > 0 && isNamedChrome(box)) worth *= worth <= 60 || isPlainlyChrome(box) ? (worth > 600 ? 0.5 : 0.15) : 0.8;
     of[order] = worth;
     const parent = box.parent?.order;
     if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
   }
   return { of };
+}
+
+/** Whatever lies in a box that is hidden, used up or surely furniture counts for nothing. */
+function deadOf(boxes: readonly Box[]): boolean[] {
+  const dead: boolean[] = [];
+  for (const box of boxes) {
+    const above = box.parent !== undefined && dead[box.parent.order] === true;
+    dead.push(above || box.hidden || box.gone !== undefined || isSurelyChrome(box));
+  }
+  return dead;
 }
 
 function ownWorth(box: Box): number {

@@ -7,6 +7,9 @@ import type { Box } from '../body/tree';
 const CHROME =
   /\s(?:location|dqwz|weizhi|position|curpos|path|print|dayin|fontsize|font-size|ziti|zihao|qr-?code|ewm|erweima|prev-?next|prenext|sxp|xiangguan|xgyd|xgwz|recommend\w*|hot-?news|rank\w*|top-?bar|tool(?:bar|s)?|search|footer|foot|copyright|banner|header|comments?|pinglun|feedback|popup|float(?:box|ad|-ad|bar|ing)|piaofu|ads?|advert\w*|gg|promo\w*|newsletter|subscribe|login|tags?|label|noprint|no-print|hidden-print|social|follow-us|article-?tools?|bq|bianji|zrbj|pages_print|xg|fenxiang)(?=[\s_-])|[\s_-](?:bread-?crumbs?|crumbs?|b?share|bdshare\w*|sharing|sns|pager|pagination|related|relate|sidebar|side-?nav|side-?menu|nav|navbar|navigation|menu|mainmenu|search-?box|related-\w+|footer-nav|site-footer|site-header)(?=[\s_-])/;
 
+const ALONE =
+  /\s(?:footer|foot|copyright|sidebar|side|related|comments?|nav|navbar|menu|header|search|site-footer|site-header|page-footer|newsletter|social|banner|right|rightside|aside)\s/;
+
 const ROLES = new Set([
   'navigation',
   'banner',
@@ -38,4 +41,10 @@ export function isSurelyChrome(box: Box): boolean {
 export function isNamedChrome(box: Box): boolean {
   if (NEVER.has(box.tag)) return false;
   return TAGS.has(box.tag) || (box.names.length > 1 && CHROME.test(box.names)) || ROLES.has(box.element.getAttribute('role') ?? '');
+}
+
+/** @public Named so, and as nothing else (`footer`, not `footer-news`), or an element for such things: what it says speaks against it, however long. */
+export function isPlainlyChrome(box: Box): boolean {
+  if (NEVER.has(box.tag)) return false;
+  return TAGS.has(box.tag) || ALONE.test(box.names) || ROLES.has(box.element.getAttribute('role') ?? '');
 }

@@ -1,0 +1,80 @@
+// @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Article, Block } from '../../../../utils/article/article';
+import { articleText, blockText } from '../../../../utils/article/text';
+import { readPage } from '../../../../utils/extract/read-page';
+import type { Reading } from '../../../../utils/extract/reading';
+
+/** Every folder is a page after a real template, and what must come out of it. What `expected.json` does not name is not looked at. */
+const FOLDER = join(import.meta.dirname, '../../../pages');
+
+type Expected = {
+  url: string;
+  kind: Reading['kind'];
+  title?: string;
+  text?: string;
+  headings?: string[];
+  mustNot?: string[];
+  pictures?: string[];
+  captions?: string[];
+  attachments?: (readonly [name: string, type: string, size: number | null])[];
+  signature?: string[];
+  tables?: number;
+  headRows?: number;
+  spans?: number[][];
+  blocks?: number;
+  kinds?: string[];
+};
+
+function reading(html: string, url: string): Reading {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const facts = { contentType: 'text/html', complete: true, cut: false, hasPasswordField: false, scriptCount: 0, frameCount: 0 };
+  return readPage(page, { html, url, base: url, title: page.title, lang: page.documentElement.lang, ...facts });
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+const of = <Kind extends Block['kind']>(article: Article, kind: Kind) =>
+  article.blocks.filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
+
+/** What the article says on each matter a page may ask about. */
+function said(article: Article): Record<keyof Omit<Expected, 'url' | 'mustNot'>, unknown> {
+  return {
+    kind: 'article',
+    title: article.meta.title,
+    text: bare(articleText(article)),
+    headings: of(article, 'heading').map(blockText),
+    pictures: of(article, 'figure').map((figure) => figure.picture),
+    captions: of(article, 'figure').map(blockText),
+    attachments: of(article, 'attachment').map((file) => [file.name, file.type ?? '', file.size ?? null]),
+    signature: of(article, 'paragraph')
+      .filter((block) => block.role === 'signature' && block.align === 'end')
+      .map(blockText),
+    tables: of(article, 'table').length,
+    headRows: of(article, 'table')[0]?.headRows,
+    spans: of(article, 'table').flatMap((table) =>
+      table.rows.flatMap((row) => row.flatMap((cell, at) => (cell.rows ? [[at, cell.rows]] : []))),
+    ),
+    blocks: article.blocks.length,
+    kinds: article.blocks.map((block) => block.kind),
+  };
+}
+
+describe('pages after real templates', () => {
+  const slugs = readdirSync(FOLDER).filter((name) => !name.includes('.'));
+  it.each(slugs)('%s', (slug) => {
+    const expected: Expected = JSON.parse(readFileSync(join(FOLDER, slug, 'expected.json'), 'utf8'));
+    const result = reading(readFileSync(join(FOLDER, slug, 'page.html'), 'utf8'), expected.url);
+    expect(result.kind).toBe(expected.kind);
+    if (result.kind !== 'article') return;
+    const answers = said(result.article);
+    for (const key of Object.keys(answers) as (keyof typeof answers)[]) {
+      const wanted = expected[key];
+      if (wanted === undefined || (typeof wanted === 'number') !== (typeof answers[key] === 'number')) continue;
+      if (key === 'attachments' && expected.attachments?.some((one) => typeof one === 'string')) continue;
+      expect({ [key]: answers[key] }).toEqual({ [key]: key === 'text' ? bare(String(wanted)) : wanted });
+    }
+    for (const snippet of expected.mustNot ?? []) expect(bare(articleText(result.article))).not.toContain(bare(snippet));
+  });
+});
