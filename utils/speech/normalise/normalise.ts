@@ -35,7 +35,6 @@ const RULES: readonly Rule[] = [
 ];
 
 const EDGE_PAUSES = new RegExp(`^${PAUSE}+|${PAUSE}+$`, 'g');
-const SPOKEN = new Set(['zh-CN', 'yue', 'zh-TW']);
 /** Only here can a rule match: everything else is said as it is written. */
 const MAY_BEGIN =
   /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]/u;
@@ -153,9 +152,4 @@ function bitsOf(match: RegExpExecArray, said: Exclude<ReturnType<Rule['say']>, u
   if (typeof said === 'string') return [{ said, length: match[0].length }];
   if ('said' in said) return [said];
   return said.map((bit, index) => (typeof bit === 'string' ? { said: bit, length: match[index + 1]?.length ?? 0 } : bit));
-}
-
-/** @public */
-export function isChineseSpoken(lang: string): boolean {
-  return SPOKEN.has(lang);
 }

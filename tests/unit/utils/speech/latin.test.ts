@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { latinFor, spokenAt } from '../../../../utils/speech/latin/latin';
+
+/** Words of government news whose reading depends on the word; the last column is the syllable of the character in question. */
+const POLYPHONES = [
+  ['重复建设', '重', 'chong2'],
+  ['重要', '重', 'zhong4'],
+  ['银行', '行', 'hang2'],
+  ['行政许可', '行', 'xing2'],
+  ['长者饭堂', '长', 'zhang3'],
+  ['增长', '长', 'zhang3'],
+  ['长期护理保险', '长', 'chang2'],
+  ['处长', '长', 'zhang3'],
+  ['还款', '还', 'huan2'],
+  ['退耕还林', '还', 'huan2'],
+  ['还有', '还', 'hai2'],
+  ['调查', '调', 'diao4'],
+  ['调整', '调', 'tiao2'],
+  ['率先', '率', 'shuai4'],
+  ['覆盖率', '率', 'lv4'],
+  ['供给', '给', 'ji3'],
+  ['会计', '会', 'kuai4'],
+  ['种植', '种', 'zhong4'],
+  ['种类', '种', 'zhong3'],
+  ['差旅费', '差', 'chai1'],
+  ['番禺区', '番', 'pan1'],
+  ['六安市', '六', 'lu4'],
+  ['台州市', '台', 'tai1'],
+  ['更好地', '地', 'de5'],
+  ['地方', '地', 'di4'],
+  ['得到', '得', 'de2'],
+  ['教书育人', '教', 'jiao1'],
+  ['量化', '量', 'liang4'],
+] as const;
+
+describe('pinyin', () => {
+  test.each(POLYPHONES)('%s: %s is %s', async (word, char, syllable) => {
+    const { text, tokens } = await latinFor(word, 'zh-CN');
+    const token = tokens[[...word].indexOf(char)];
+    expect(token && text.slice(token.at, token.at + token.length)).toBe(syllable);
+  });
+
+  test('is spelled as the synthesiser takes it: xong for xiong, v for ü, no r5', async () => {
+    expect((await latinFor('熊穷窘绿花儿〇', 'zh-CN')).text).toBe('xong2 qong2 jong3 lv4 hua1 er2 ling2');
+  });
+
+  test('abbreviations are spelled, marks are pauses, every token leads back', async () => {
+    const latin = await latinFor('“GDP”增长，真的？', 'zh-CN');
+    expect(latin.text).toBe('G D P zeng1 zhang3, zhen1 de5?');
+    for (const { start, end } of latin.tokens) expect('“GDP”增长，真的？'.slice(start, end)).toMatch(/^[A-Z\u4e00-\u9fff]$/);
+    expect(spokenAt(latin, latin.text.indexOf('zhang3'))).toEqual({ at: 6, length: 1 });
+    expect(spokenAt({ text: '', tokens: [] }, 5)).toEqual({ at: 0, length: 0 });
+  });
+});
+
+describe('jyutping', () => {
+  test('comes from traditional words, also for simplified text', async () => {
+    expect((await latinFor('参加医疗干部因为里面', 'yue')).text).toBe('caam1 gaa1 ji1 liu4 gon3 bou6 jan1 wai6 leoi5 min6');
+    expect((await latinFor('一千零三十六個', 'yue')).text).toBe('jat1 cin1 ling4 saam1 sap6 luk6 go3');
+  });
+});
+
+test('other languages stay as they are', async () => {
+  const latin = await latinFor('Good morning', 'en');
+  expect(latin.text).toBe('Good morning');
+  expect(spokenAt(latin, 5)).toEqual({ at: 5, length: 7 });
+});
