@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { JSDOM } from 'jsdom';
+
+/** npm run --silent read -- FILE|- [--url U] [--json] [--explain]: what the reader makes of one saved page. */
+const args = process.argv.slice(2);
+const at = args.indexOf('--url');
+const file = args.find((arg, index) => (arg === '-' || !arg.startsWith('--')) && (at < 0 || index !== at + 1));
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+if (!file) {
+  console.error('usage: npm run --silent read -- FILE|- [--url U] [--json] [--explain]');
+  process.exit(2);
+}
+
+const made = resolve(root, 'node_modules/.cache/read/read.mjs');
+mkdirSync(dirname(made), { recursive: true });
+const contents = "export { explainPage } from './utils/extract/read-page'; export { markdownOf } from './utils/export/markdown';";
+await build({
+  stdin: { contents, resolveDir: root, loader: 'ts' },
+  outfile: made,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'error',
+});
+const { explainPage, markdownOf } = await import(pathToFileURL(made).href);
+
+const html = readFileSync(file === '-' ? 0 : file, 'utf8');
+const page = new new JSDOM('').window.DOMParser().parseFromString(html, 'text/html');
+const canonical = page.querySelector('link[rel=canonical], meta[property="og:url"]');
+const url =
+  (at >= 0 ? args[at + 1] : undefined) ?? canonical?.getAttribute('href') ?? canonical?.getAttribute('content') ?? 'https://page.invalid/';
+const snapshot = {
+  html,
+  url,
+  base: url,
+  title: page.title,
+  lang: page.documentElement.lang,
+  contentType: 'text/html',
+  complete: true,
+  cut: false,
+  hasPasswordField: page.querySelector('input[type=password]') !== null,
+  scriptCount: page.scripts.length,
+  frameCount: page.querySelectorAll('iframe, frame').length,
+};
+for (const element of page.querySelectorAll('script:not([type="application/ld+json"]), style')) element.remove();
+for (const element of page.querySelectorAll('[style], [hidden]')) {
+  if (element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
+    element.setAttribute('data-qd-hidden', 'none');
+}
+
+const { reading, why } = explainPage(page, snapshot);
+if (args.includes('--json')) console.log(JSON.stringify(reading, null, 1));
+else if (reading.kind === 'article') console.log(markdownOf(reading.article));
+else if (reading.kind === 'headlines')
+  console.log(reading.list.headlines.map((one) => `- ${one.date ?? ''} [${one.text}](${one.href})`).join('\n'));
+else console.log(`no article: ${reading.reason}`);
+if (args.includes('--explain')) console.error(`\n${why.join('\n')}`);
+process.exitCode = reading.kind === 'unreadable' ? 1 : 0;
