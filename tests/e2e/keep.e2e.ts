@@ -1,0 +1,215 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KeyInput, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inEachBrowser } from './harness/each';
+import { pause, until, within } from './harness/patience';
+import { clickOn, press, seesText, squeeze, visibleText } from './harness/person';
+import { type Handler, type PageServer, servePages } from './harness/server';
+import type { Session } from './harness/session';
+
+/** Nothing that somebody reads gets lost or stuck, whatever happens to the browser around it. */
+
+const TITLES = ['关于做好冬季取暖工作的通知', '全市长者饭堂扩大到一千二百家', '社区医院周末照常门诊'] as const;
+
+function longArticle(title: string): Handler {
+  const paragraphs = Array.from(
+    { length: 40 },
+    (_, index) => `<p>　　第${index + 1}段。市民政局今天发布通知，${title}，老年人可以就近办理，并享受相应的补贴和上门服务。</p>`,
+  );
+  const body = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><div>${paragraphs.join('')}</div></body></html>`;
+  return (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body);
+  };
+}
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages(Object.fromEntries(TITLES.map((title, index) => [`/long/${index}`, longArticle(title)])));
+});
+afterAll(() => server.close());
+
+/** The reader of one of the articles, kept in the store. */
+async function readLong(session: Session, index: number): Promise<{ page: Page; reader: Page; path: string }> {
+  const page = await session.open(`${server.origin}/long/${index}`);
+  const reader = await session.read(page);
+  await seesText(reader, String(TITLES[index]));
+  const address = await until('the article to be in the address', async () => {
+    const here = String(await reader.evaluate('location.href'));
+    return here.includes('article=') && here;
+  });
+  return { page, reader, path: address.slice(session.origin.length + 1) };
+}
+
+const evaluate = async (page: Page, expression: string): Promise<unknown> => page.evaluate(expression);
+/** The paragraph at the upper edge of what can be read. */
+const textAtTop = (page: Page) =>
+  evaluate(
+    page,
+    `[...document.querySelectorAll('p')].find((each) => /第\\d+段/.test(each.innerText) && each.getBoundingClientRect().bottom > 200)?.innerText ?? ''`,
+  );
+
+async function scrollHalfWay(reader: Page): Promise<string> {
+  await evaluate(reader, 'scrollTo(0, document.documentElement.scrollHeight / 2)');
+  await pause(1200);
+  return String(await textAtTop(reader));
+}
+
+async function showsSamePlace(reader: Page, index: number, wanted: string): Promise<void> {
+  await seesText(reader, String(TITLES[index]));
+  const number = (text: string) => Number(/第(\d+)段/.exec(text)?.[1] ?? Number.NaN);
+  await until(
+    `the place to be near "${wanted.slice(0, 6)}"`,
+    async () => Math.abs(number(String(await textAtTop(reader))) - number(wanted)) <= 2,
+  );
+}
+
+async function savedTitles(session: Session): Promise<string> {
+  const library = await session.openOwn('library.html');
+  await until('the library to be there', async () => squeeze(await visibleText(library)).includes(session.words('librarySaved')));
+  await pause(500);
+  const text = await visibleText(library);
+  await library.close();
+  return text;
+}
+
+/** Damages what the browser wrote, while it is not running. */
+function damageStore(session: Session): void {
+  if (session.name === 'chromium') {
+    const base = join(session.profile, 'Default', 'IndexedDB');
+    const folder = readdirSync(base).find((name) => name.startsWith('chrome-extension_') && name.endsWith('.leveldb'));
+    writeFileSync(join(base, String(folder), 'CURRENT'), 'xxxx');
+    return;
+  }
+  const base = join(session.profile, 'storage', 'default');
+  const folder = readdirSync(base).find((name) => name.startsWith('moz-extension') && existsSync(join(base, name, 'idb')));
+  const files = join(base, String(folder), 'idb');
+  for (const name of readdirSync(files)) if (/\.sqlite/.test(name)) writeFileSync(join(files, name), Buffer.alloc(8192, 'x'));
+}
+
+inEachBrowser('nothing gets lost', {}, (current, replace) => {
+  test('the page is left as it was', async () => {
+    const session = current();
+    const page = await session.open(`${server.origin}/long/2`);
+    const before = await evaluate(page, 'document.documentElement.outerHTML');
+    const reader = await session.read(page);
+    await seesText(reader, TITLES[2]);
+    expect(await evaluate(page, 'document.documentElement.outerHTML')).toBe(before);
+    await reader.close();
+    await page.close();
+  });
+
+  test('twenty clicks, with the background stopped in between, make one reader', async () => {
+    const session = current();
+    const page = await session.open(`${server.origin}/long/0`);
+    for (let index = 0; index < 20; index++) {
+      await session.clickToolbar(page);
+      if (index % 7 === 3) await session.stopBackground();
+    }
+    const reader = await session.shownOwn('reader.html');
+    await seesText(reader, TITLES[0]);
+    await pause(500);
+    expect(await session.ownPages('reader.html')).toHaveLength(1);
+    await reader.close();
+    await page.close();
+  });
+
+  test('two pages save at once, and both are there', async () => {
+    const session = current();
+    const first = await readLong(session, 0);
+    const second = await readLong(session, 1);
+    await first.reader.bringToFront();
+    const name = session.words('save');
+    const press = `[...document.querySelectorAll('button')].find((each) => each.innerText.includes(${JSON.stringify(name)})).click()`;
+    await Promise.all([evaluate(first.reader, press), evaluate(second.reader, press)]);
+    await pause(1000);
+    const text = squeeze(await savedTitles(session));
+    expect(text).toContain(TITLES[0]);
+    expect(text).toContain(TITLES[1]);
+    for (const each of [first, second]) {
+      await each.reader.close();
+      await each.page.close();
+    }
+  });
+
+  test('clicks on blank ground and stray keys change nothing', async () => {
+    const session = current();
+    const { page, reader, path } = await readLong(session, 0);
+    await reader.bringToFront();
+    const before = await visibleText(reader);
+    const settings = await evaluate(
+      reader,
+      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => JSON.stringify(Object.keys(all).filter((key) => key.startsWith("setting."))))',
+    );
+    const keys: readonly KeyInput[] = ['a', 'n', 'r', 's', 'p', 'Delete', 'Backspace', '5', 'z', 'j'];
+    for (let index = 0; index < 200; index++) {
+      if (index % 2) await reader.mouse.click(6 + (index % 12), 250 + ((index * 37) % 500));
+      else await press(reader, keys[(index / 2) % keys.length] ?? 'a');
+    }
+    expect(await visibleText(reader)).toBe(before);
+    expect(String(await evaluate(reader, 'location.href'))).toBe(`${session.origin}/${path}`);
+    expect(
+      await evaluate(
+        reader,
+        '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => JSON.stringify(Object.keys(all).filter((key) => key.startsWith("setting."))))',
+      ),
+    ).toBe(settings);
+    await reader.close();
+    await page.close();
+  });
+
+  test.each(['close', 'kill'] as const)('the browser restarted (%s): the same article at the same place', async (how) => {
+    const session = current();
+    const { reader, path } = await readLong(session, 1);
+    const place = await scrollHalfWay(reader);
+    replace(await within(60_000, 'the restart', session.restart(how)));
+    const again = await current().openOwn(path);
+    await showsSamePlace(again, 1, place);
+    expect(squeeze(await savedTitles(current()))).toContain(TITLES[0]);
+    await again.close();
+  });
+
+  test('a reader put to sleep wakes with the same article', async () => {
+    const session = current();
+    const { page, reader, path } = await readLong(session, 1);
+    const place = await scrollHalfWay(reader);
+    await page.bringToFront();
+    const library = await session.openOwn('library.html');
+    const discard = `(async () => { const b = globalThis.browser ?? chrome; const all = await b.tabs.query({}); const tab = all.find((each) => each.url?.includes('reader.html')); await b.tabs.discard(tab.id); return true; })()`;
+    await evaluate(library, discard);
+    const again = await session.openOwn(path);
+    await showsSamePlace(again, 1, place);
+    for (const each of [again, library, page]) await within(3000, 'a tab to close', each.close()).catch(() => undefined);
+  });
+
+  test('a database of a newer version is left alone, in words', async () => {
+    const session = current();
+    const library = await session.openOwn('library.html');
+    await seesText(library, session.words('librarySaved'));
+    const raised = `new Promise((done) => { const asked = indexedDB.open('library', 9); asked.onsuccess = () => { asked.result.close(); done('raised'); }; asked.onerror = () => done(asked.error.name); })`;
+    expect(await evaluate(library, raised)).toBe('raised');
+    await library.close();
+    const again = await session.openOwn('library.html');
+    await seesText(again, session.words('storeNewer'));
+    const entries = `new Promise((done) => { const asked = indexedDB.open('library'); asked.onsuccess = () => { const all = asked.result.transaction('entries').objectStore('entries').count(); all.onsuccess = () => { asked.result.close(); done(all.result); }; }; })`;
+    expect(Number(await evaluate(again, entries))).toBeGreaterThan(1);
+    await again.close();
+  });
+
+  test('a damaged store says so in words and goes on', async () => {
+    const session = current();
+    await session.kill();
+    damageStore(session);
+    replace(await within(60_000, 'the restart', session.restart('kill')));
+    const library = await current().openOwn('library.html');
+    await seesText(library, String(squeeze(current().words('storeLost', '#')).split('#')[1]));
+    await clickOn(library, current().words('storeLostAccept'));
+    await library.close();
+    const { reader } = await readLong(current(), 2);
+    await seesText(reader, TITLES[2]);
+    const again = await current().openOwn('library.html');
+    await seesText(again, TITLES[2]);
+    expect(squeeze(await visibleText(again))).not.toContain(squeeze(current().words('storeLostAccept')));
+  });
+});
