@@ -74,6 +74,19 @@ async function savedTitles(session: Session): Promise<string> {
   return text;
 }
 
+/** Five clicks without waiting for what they bring. Firefox takes them all while the page is still in front. */
+async function clickFiveTimes(session: Session, page: Page): Promise<void> {
+  await within(20_000, 'the page to come to the front', page.bringToFront());
+  if (session.name === 'firefox') {
+    await session.inChrome(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('reader@qingdu').extension);
+      for (let count = 0; count < 5; count++) action.triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
+      true`);
+    await session.shownOwn('reader.html');
+  } else for (let count = 0; count < 5; count++) await session.clickToolbar(page);
+}
+
 /** Damages what the browser wrote, while it is not running. */
 function damageStore(session: Session): void {
   if (session.name === 'chromium') {
@@ -103,9 +116,9 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
   test('twenty clicks, with the background stopped in between, make one reader', async () => {
     const session = current();
     const page = await session.open(`${server.origin}/long/0`);
-    for (let index = 0; index < 20; index++) {
-      await session.clickToolbar(page);
-      if (index % 7 === 3) await session.stopBackground();
+    for (let round = 0; round < 4; round++) {
+      await clickFiveTimes(session, page);
+      await session.stopBackground();
     }
     const reader = await session.shownOwn('reader.html');
     await seesText(reader, TITLES[0]);
