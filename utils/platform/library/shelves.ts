@@ -1,10 +1,10 @@
 import type { Place } from '../../article/article';
+import { parseArticle } from '../../article/parse-article';
 import type { Change, StoredEntry } from '../../library/deeds';
 import { byReading } from '../../library/order';
 import { parseEntry, parsePlace } from '../../library/parse-entry';
 import type { Entry, Kept } from '../../library/record';
 import type { Database, Writing } from './database';
-import { storedArticle } from './stored-article';
 
 export async function entriesOf(database: Database): Promise<readonly StoredEntry[]> {
   return (await database.getAll('entries')).map(parseEntry).filter((entry) => entry !== undefined);
@@ -57,7 +57,7 @@ export async function keptIn(database: Database, id: string): Promise<Kept | und
     transaction.objectStore('places').get(id),
   ]);
   const entry = parseEntry(value);
-  const article = storedArticle(text);
+  const article = parseArticle(text);
   return entry && article ? { entry: at(entry, place), article } : undefined;
 }
 
