@@ -17,6 +17,7 @@ export type View = {
   readonly size?: number;
   readonly lang?: string;
   readonly print?: number;
+  readonly blocks?: number;
 };
 export type Gallery = { readonly address: (view: View) => string; readonly close: () => void };
 
