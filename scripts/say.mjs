@@ -45,5 +45,9 @@ const spoken = languageToSpeak(lang, 'auto', false);
 for await (const line of createInterface({ input: process.stdin })) {
   const article = { meta: { title: '', url: 'https://example.invalid/', lang }, blocks: [{ kind: 'paragraph', text: [{ text: line }] }] };
   const sentences = speechScript(article, { lang: spoken });
-  process.stdout.write(json ? `${JSON.stringify({ input: line, sentences })}\n` : `${sentences.map(({ text }) => text).join('')}\n`);
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ input: line, sentences })}\n`
+      : `${sentences.map(({ text }) => text).join(/^(?:zh|yue)/.test(spoken) ? '' : ' ')}\n`,
+  );
 }

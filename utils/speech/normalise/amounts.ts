@@ -45,9 +45,10 @@ export const FRACTION_RULES: readonly Rule[] = [
   },
   {
     pattern: sticky`(?<![\dA-Za-z/.])(\d+)(/)(\d+)(?![\d/A-Za-z]|\.\d)`,
-    say: (match) => {
+    say: (match, context) => {
       const [, above = '', , below = ''] = match;
       if (Number(below) === 0) return undefined;
+      if (/^(?:月|季度)/.test(after(context, match))) return [quantity(above), '、', quantity(below)];
       return Number(above) > Number(below) ? [quantity(above), '、', quantity(below)] : `${quantity(below)}分之${quantity(above)}`;
     },
   },
@@ -138,6 +139,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
     // 100M宽带
     pattern: sticky`(\d+)(M)(?=宽带|带宽|寬頻|光纤)`,
     say: ([, number = '']) => [quantity(number), '兆'],
+  },
+  {
+    // 10^4
+    pattern: sticky`(${N})\^(\d{1,2})(?!\d)`,
+    say: ([, number = '', power = '']) => `${quantity(number)}的${quantity(power)}次方`,
   },
   {
     // 10⁴

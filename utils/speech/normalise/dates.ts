@@ -89,7 +89,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // a year that stands alone: 《规划》（2012）
-    pattern: sticky`(?<=^|[（(])((?:19|20)\d{2})(?=$|[）)])`,
+    pattern: sticky`(?<=^|[（(“"《])((?:19|20)\d{2})(?=$|[）)·”"》])`,
     say: ([year = '']) => digitByDigit(year),
   },
   {

@@ -122,7 +122,8 @@ export const PHONE_RULES: readonly Rule[] = [
     say: (match, context) => {
       const follows = after(context, match, 20);
       if (COUNTED.test(follows)) return undefined;
-      return CALLED_BEHIND.test(follows) || CALLED_BEFORE.test(before(context, match)) ? [phone(match[0], context)] : undefined;
+      const alone = context.work === match[0];
+      return alone || CALLED_BEHIND.test(follows) || CALLED_BEFORE.test(before(context, match)) ? [phone(match[0], context)] : undefined;
     },
   },
   {

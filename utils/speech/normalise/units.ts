@@ -151,17 +151,21 @@ export type Rated = {
   readonly length: number;
 };
 
+const PER = /^[/·•*×][（(]?每?(\d*)/;
+
 export function ratedAt(text: string, at: number): Rated | undefined {
   const unit = longest(rated, text, at);
   if (!unit) return undefined;
   const by: { count: string; unit: string }[] = [];
   let end = at + unit.length;
-  for (let more = /^[/·•*×]每?(\d*)/.exec(text.slice(end, end + 8)); more; more = /^[/·•*×]每?(\d*)/.exec(text.slice(end, end + 8))) {
+  for (let more = PER.exec(text.slice(end, end + 8)); more; more = PER.exec(text.slice(end, end + 8))) {
     const per = longest(denominators, text, end + more[0].length);
     if (!per || (by.length === 0 && !more[0].startsWith('/'))) break;
     by.push({ count: more[1] ?? '', unit: per });
     end += more[0].length + per.length;
   }
+  // 元/(人·天)
+  if (/^[/][（(]/.test(text.slice(at + unit.length)) && /^[）)]/.test(text.slice(end))) end += 1;
   return by.length > 0 ? { unit, by, length: end - at } : undefined;
 }
 
