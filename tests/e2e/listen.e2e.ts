@@ -105,6 +105,13 @@ describe.runIf(WITH_VOICES)('with voices of the system', () => {
         const other = await current().read(await current().open(server.page('seed-guangzhou')));
         await seesText(other, '民政');
         await pause(2000);
+        await reader.bringToFront();
+        if (await hasNamed(reader, current().words('listenStop'))) await button(reader, 'stop-listening');
+        await pause(600);
+        voices.forget();
+        await clickOn(reader, current().words('listen'));
+        await saidCount(1);
+        await other.bringToFront();
         await clickOn(other, current().words('listen'));
         await until('the other article', () => voices.said().some((text) => same(text).includes('以改革创新打造广州')));
         const count = voices.said().length;
