@@ -1,5 +1,7 @@
+import type { LinkAddress } from '../../utils/article/address';
 import type { Article } from '../../utils/article/article';
 import type { Environment, ReaderAddress, Source } from '../../utils/environment';
+import { readAllPages } from '../../utils/extract/pages/join-pages';
 import type { HeadlineList, Reading, Reason } from '../../utils/extract/reading';
 import type { PageSnapshot } from '../../utils/extract/snapshot';
 import type { Entry } from '../../utils/library/record';
@@ -11,7 +13,10 @@ export type Opened =
   | { readonly kind: 'unreadable'; readonly reason: Reason }
   | { readonly kind: 'gone' };
 
-type World = { readonly pages: Pick<Environment['pages'], 'capture' | 'read'>; readonly library: Pick<Environment['library'], 'find'> };
+type World = {
+  readonly pages: Pick<Environment['pages'], 'capture' | 'read' | 'fetchMore'>;
+  readonly library: Pick<Environment['library'], 'find'>;
+};
 
 /**
  * Finds what the reader's address asks for: the kept article, else what is on the clicked page. Never rejects.
@@ -29,7 +34,19 @@ async function openPage(world: World, source: Source, signal: AbortSignal): Prom
   const capture = await world.pages.capture(source, signal).catch(() => undefined);
   if (!capture) return { kind: 'unreadable', reason: 'no-answer' };
   if (capture.kind === 'refused') return { kind: 'unreadable', reason: capture.reason };
-  return openedFrom(await world.pages.read(capture.snapshot).catch(() => undefined), capture.snapshot);
+  const opened = openedFrom(await world.pages.read(capture.snapshot).catch(() => undefined), capture.snapshot);
+  return opened.kind === 'reading' && opened.article.meta.pages?.next
+    ? { ...opened, article: await whole(world, opened.article, source, signal) }
+    : opened;
+}
+
+/** An article in several pages, as far as they can be had. */
+function whole({ pages }: World, article: Article, source: Source, signal: AbortSignal): Promise<Article> {
+  const fetchPage = async (address: LinkAddress) => {
+    const snapshot = await pages.fetchMore(source, address, signal);
+    return snapshot ? pages.read(snapshot) : undefined;
+  };
+  return readAllPages(article, fetchPage, signal);
 }
 
 /** @public */
