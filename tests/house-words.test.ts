@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { product } from './house/tree';
 
 /** Every word that somebody sees, in the three languages. */
 
@@ -16,7 +17,7 @@ const words: Readonly<Record<(typeof LOCALES)[number], Messages>> = {
 
 /** Names that Chinese readers know in Latin letters, and keys as they are printed on keyboards. */
 const LATIN =
-  /^(?:PDF|Word|Excel|ePub|EPUB|Chrome|Edge|Firefox|Windows|Alt|Shift|Ctrl|Esc|Tab|Enter|Home|End|GPL|AA|A|R|px|eSpeak|NG|English|Text|Markdown|ZIP|JSON|HTML)$/;
+  /^(?:PDF|Word|Excel|ePub|EPUB|Chrome|Edge|Firefox|Windows|Alt|Shift|Ctrl|P|Esc|Tab|Enter|Home|End|GPL|AA|A|R|px|eSpeak|NG|English|Text|Markdown|ZIP|JSON|HTML)$/;
 
 function read(locale: string): Messages {
   return JSON.parse(readFileSync(`public/_locales/${locale}/messages.json`, 'utf8'));
@@ -25,6 +26,11 @@ function read(locale: string): Messages {
 /** What will be put in: `$NAME$` and `$1`, sorted. */
 function holes(message: Message): readonly string[] {
   return [...message.message.matchAll(/\$(\w+)\$|\$(\d)/g)].map((match) => match[0].toLowerCase()).sort();
+}
+
+/** A comma or a bracket of English brings its own space. */
+function tidy(message: string): string {
+  return message.length <= 14 ? message.replace(/^ {2,}| {2,}$/g, '') : message.trim();
 }
 
 const keys = Object.keys(words.zh_CN);
@@ -43,7 +49,7 @@ describe.each(LOCALES)('%s', (locale) => {
   const entries = Object.entries(words[locale]);
 
   test('no word is empty or has loose ends', () => {
-    expect(entries.filter(([, { message }]) => message.trim() === '' || message !== message.trim()).map(([key]) => key)).toEqual([]);
+    expect(entries.filter(([, { message }]) => message.trim() === '' || message !== tidy(message)).map(([key]) => key)).toEqual([]);
   });
 
   test('what is put in is the same as in zh_CN, and every hole has its filling', () => {
@@ -81,4 +87,12 @@ describe.each(['zh_CN', 'zh_TW'] as const)('%s', (locale) => {
     const half = /[\u4e00-\u9fff][,;:?!]|[,;?!][\u4e00-\u9fff]|\.\.\./;
     expect(entries.filter(([, { message }]) => half.test(message)).map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
   });
+});
+
+test('every word is used somewhere', () => {
+  const text = `${product.map((file) => file.text).join('\n')}\n${readFileSync('wxt.config.ts', 'utf8')}`;
+  const beginnings = [...text.matchAll(/`([a-z]\w*)\$\{/g)].map((match) => String(match[1]));
+  const isUsed = (key: string): boolean =>
+    text.includes(`'${key}'`) || text.includes(`__MSG_${key}__`) || beginnings.some((beginning) => key.startsWith(beginning));
+  expect(keys.filter((key) => !isUsed(key))).toEqual([]);
 });

@@ -7,6 +7,9 @@ import { importsOf, linesOf, packagesOf, product, tests } from './house/tree';
 
 const LONGEST_FILE = 250;
 
+/** A test that is a list of cases may be longer. */
+const LONGEST_TEST = 400;
+
 /** Files that may be longer, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {};
 
@@ -81,7 +84,9 @@ test('types are doubted at the door, not silenced', () => {
 });
 
 test('files are short', () => {
-  const long = [...product, ...tests].filter((file) => /\.(tsx?|css)$/.test(file.path) && linesOf(file) > LONGEST_FILE);
+  const long = [...product, ...tests].filter(
+    (file) => /\.(tsx?|css)$/.test(file.path) && linesOf(file) > (file.path.startsWith('tests/') ? LONGEST_TEST : LONGEST_FILE),
+  );
   expect(long.filter((file) => !LONGER[file.path]).map((file) => `${file.path}: ${linesOf(file)} lines`)).toEqual([]);
   const sorted = code.map(linesOf).sort((a, b) => a - b);
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);

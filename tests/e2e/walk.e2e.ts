@@ -45,6 +45,7 @@ inEachBrowser('the walk', {}, (current, replace) => {
     await changesSizeByKeys(walk);
   });
   test('a stray touch changes nothing', () => forgivesStrayTouches(walk));
+  test('listening marks what is read', () => reads(walk));
   test('the paper is clean', () => printsClean(walk));
   test('an article is kept, found, thrown away and taken back', () => savesAndFindsAgain(walk));
   test('a preset reaches every open page at once', () => followsSettings(walk));

@@ -1,6 +1,6 @@
 import { forgivesStrayTouches, keepsOneReader, leavesThePageAlone, opensReader, showsTheArticle } from './reading.ts';
 import type { Walk } from './walk.ts';
-import { changesSize, changesSizeByKeys, followsSettings, goesBack, printsClean, savesAndFindsAgain } from './wishes.ts';
+import { changesSize, changesSizeByKeys, followsSettings, goesBack, printsClean, reads, savesAndFindsAgain } from './wishes.ts';
 
 export type Step = { readonly says: string; readonly run: (walk: Walk) => Promise<void> };
 
@@ -13,6 +13,7 @@ export const TOUR: readonly Step[] = [
   { says: 'The big buttons made the letters larger and smaller; the buttons stayed where they are.', run: changesSize },
   { says: 'The keys + and - did the same.', run: changesSizeByKeys },
   { says: 'Clicks on blank ground and stray keys changed nothing.', run: forgivesStrayTouches },
+  { says: 'Listening marked the sentence that is read, and stopped again.', run: reads },
   { says: 'The printed paper has the article, its source and address, and no buttons.', run: printsClean },
   { says: 'The article was kept, listed, opened from the list, thrown away and taken back.', run: savesAndFindsAgain },
   { says: 'One press in the settings changed the open reader at once.', run: followsSettings },
