@@ -8,6 +8,8 @@ const NAMES_ONLY = [
   /^https:\/\/react\.dev\/errors\//,
   /^https:\/\/github\.com\//,
   /^https?:\/\/www\.gnu\.org\//,
+  /^https:\/\/page\.invalid\/$/,
+  /^https:\/\/www\.gov\.cn\/$/,
 ];
 
 describe.each(TARGETS)('%s', (target) => {

@@ -8,6 +8,7 @@ import {
   followsSettings,
   goesBack,
   printsClean,
+  reads,
   savesAndFindsAgain,
   survivesRestart,
 } from '../walk/wishes';
