@@ -87,12 +87,11 @@ function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] 
 
 /** Pages that stay invisible until their scripts have run are read all the same. */
 function visibleTree(body: Element): Tree {
-  const tree = treeOf(body, false);
-  const seen = tree.root.weight - tree.root.linked;
-  const waits = tree.boxes.some(
-    (box) => box.hidden && box.weight >= Math.max(60, seen * 0.5) && box.element.getAttribute('data-qd-hidden') === 'invisible',
-  );
-  return waits || tree.root.weight < 60 ? treeOf(body, true) : tree;
+  const tree = treeOf(body, 'nothing');
+  const seen = tree.root.hidden ? 0 : tree.root.weight - tree.root.linked;
+  const waiting = tree.boxes.filter((box) => box.hidden && box.weight - box.linked >= Math.max(60, seen * 0.5));
+  if (waiting.some((box) => box.element.getAttribute('data-qd-hidden') === 'invisible')) return treeOf(body, 'invisible');
+  return seen < 25 || waiting.some((box) => box.weight - box.linked >= Math.max(150, seen * 2)) ? treeOf(body, 'all') : tree;
 }
 
 /** What stands in the head of the article already is no part of its body. Gives the place of the title. */

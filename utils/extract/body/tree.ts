@@ -27,6 +27,8 @@ export type Box = {
   gone?: string;
 };
 /** @public */
+export type Reveal = 'nothing' | 'invisible' | 'all';
+/** @public */
 export type Child = Box | string;
 
 /** @public */
@@ -62,10 +64,10 @@ const RUNNING = /[，。；！？、：“”]|[,.;:!?](?=\s|$)/g;
 /** @public */
 export type Tree = { readonly root: Box; readonly boxes: readonly Box[]; readonly complete: boolean };
 
-/** @public Walks the page once, without recursion. `showHidden` takes what is invisible on the live page for visible. */
-export function treeOf(body: Element, showHidden: boolean, budget: Budget = BUDGET): Tree {
+/** @public Walks the page once, without recursion. `reveal`: what to take for visible though the live page does not show it. */
+export function treeOf(body: Element, reveal: Reveal, budget: Budget = BUDGET): Tree {
   const boxes: Box[] = [];
-  const root = boxOf(body, undefined, 0, showHidden);
+  const root = boxOf(body, undefined, 0, reveal);
   boxes.push(root);
   let box = root;
   let depth = 0;
@@ -83,7 +85,7 @@ export function treeOf(body: Element, showHidden: boolean, budget: Budget = BUDG
     if (node.nodeType === 3) {
       addText(box, (node.nodeValue ?? '').slice(0, budget.text));
     } else if (node.nodeType === 1 && boxes.length < budget.elements) {
-      const child = boxOf(node as Element, box, boxes.length, showHidden);
+      const child = boxOf(node as Element, box, boxes.length, reveal);
       if (!NEVER.has(child.tag)) {
         boxes.push(child);
         box.children.push(child);
@@ -102,11 +104,11 @@ export function treeOf(body: Element, showHidden: boolean, budget: Budget = BUDG
   return { root, boxes, complete };
 }
 
-function boxOf(element: Element, parent: Box | undefined, order: number, showHidden: boolean): Box {
+function boxOf(element: Element, parent: Box | undefined, order: number, reveal: Reveal): Box {
   const tag = element.localName;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   const mark = element.getAttribute('data-qd-hidden');
-  const hidden = mark !== null && !(showHidden && mark === 'invisible');
+  const hidden = mark !== null && reveal !== 'all' && !(reveal === 'invisible' && mark === 'invisible');
   return {
     tag,
     element,
