@@ -60,6 +60,7 @@ function inject(tab: number, signal: AbortSignal): Promise<Answer> {
       for (const timer of timers) clearTimeout(timer);
       resolve(answer);
     };
+    if (signal.aborted) return finish({ kind: 'silent' });
     signal.addEventListener('abort', () => finish({ kind: 'silent' }), { once: true });
     void ask(tab, false).then(finish);
   });

@@ -9,6 +9,7 @@ const PATIENCE = 8000;
 
 /** Another page of the article, fetched by the page that was clicked; `undefined` where it is not to be had, or after `signal`. */
 export async function fetchMore(tabId: number, address: LinkAddress, signal: AbortSignal): Promise<PageSnapshot | undefined> {
+  if (signal.aborted) return undefined;
   const fetched = await Promise.race([ask(tabId, address), ended(signal)]);
   return fetched && snapshotOf(fetched);
 }

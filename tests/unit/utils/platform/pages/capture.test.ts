@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { capture } from '../../../../../utils/platform/pages/capture';
+
+const URL = 'http://a.gov.cn/x.html';
+const source = { tab: 7, url: URL, title: '通知' };
+const snapshot = (url = URL) => ({ html: '<p>通知</p>', url, contentType: 'text/html' });
+
+const world = vi.hoisted(() => ({ executeScript: vi.fn(), get: vi.fn() }));
+vi.mock('../../../../../utils/platform/browser', () => ({
+  browser: { scripting: { executeScript: world.executeScript }, tabs: { get: world.get }, runtime: {} },
+}));
+
+const never = () => new Promise(() => undefined);
+/** How the page answers: to the usual injection, and to the impatient one. */
+function page(usual: () => Promise<unknown>, impatient: () => Promise<unknown> = never) {
+  world.executeScript.mockImplementation(({ injectImmediately }: { injectImmediately: boolean }) =>
+    injectImmediately ? impatient() : usual(),
+  );
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  world.get.mockResolvedValue({ url: URL, title: '通知', status: 'complete' });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.resetAllMocks();
+});
+
+async function after(milliseconds: number, signal = new AbortController().signal) {
+  let said: unknown = 'nothing yet';
+  void capture(source, signal).then((captured) => {
+    said = captured;
+  });
+  await vi.advanceTimersByTimeAsync(milliseconds);
+  return said;
+}
+
+describe('the limits of a capture', () => {
+  test('a page that answers is read once', async () => {
+    page(async () => [{ result: snapshot() }]);
+    expect(await after(0)).toMatchObject({ kind: 'captured', snapshot: { url: URL } });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(world.executeScript).toHaveBeenCalledTimes(1);
+  });
+
+  test('a page whose bytes keep coming is read as far as it has come, after a second and a half', async () => {
+    page(never, async () => [{ result: { ...snapshot(), complete: false } }]);
+    expect(await after(1499)).toBe('nothing yet');
+    expect(await after(1501)).toMatchObject({ kind: 'captured', snapshot: { complete: false } });
+  });
+
+  test('a silent page counts as such after six seconds, and what it says later is dropped', async () => {
+    page(never, () => new Promise((done) => setTimeout(() => done([{ result: snapshot() }]), 9000)));
+    expect(await after(5999)).toBe('nothing yet');
+    expect(await after(6001)).toEqual({ kind: 'refused', reason: 'dialog' });
+  });
+
+  test('whoever leaves waits no longer', async () => {
+    page(never);
+    const life = new AbortController();
+    setTimeout(() => life.abort(), 100);
+    expect(await after(101, life.signal)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+test.each([
+  ['nothing', [null], 'crashed'],
+  ['an empty answer', [], 'crashed'],
+  ['something else', [{ result: { ok: false } }], 'crashed'],
+  ['another page of the site', [{ result: snapshot('http://a.gov.cn/y.html') }], 'moved'],
+  ['an empty page under the clicked address', [{ result: snapshot('about:blank') }], 'sign-in'],
+])('a page that answers with %s', async (_, results, reason) => {
+  page(async () => results.map((each) => each ?? {}));
+  expect(await after(0)).toEqual({ kind: 'refused', reason });
+});
+
+test('a page that only moved on within itself is the same', async () => {
+  page(async () => [{ result: snapshot(`${URL}#second`) }]);
+  expect(await after(0)).toMatchObject({ kind: 'captured' });
+});
+
+test('a tab that is gone says so', async () => {
+  page(() => Promise.reject(new Error('No tab with id: 7')));
+  world.get.mockRejectedValue(new Error('No tab with id: 7'));
+  expect(await after(0)).toEqual({ kind: 'refused', reason: 'gone' });
+});
+
+test('an aborted wish asks nothing of the page any more', async () => {
+  page(never);
+  expect(await after(0, AbortSignal.abort())).toMatchObject({ kind: 'refused' });
+  expect(world.executeScript).not.toHaveBeenCalled();
+});

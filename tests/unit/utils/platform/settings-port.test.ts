@@ -1,0 +1,34 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { settingsPort } from '../../../../utils/platform/settings-port';
+import { DEFAULT_SETTINGS } from '../../../../utils/settings/settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+test('what is not set, or set wrong, has its default alone', async () => {
+  await fakeBrowser.storage.local.set({ 'setting.size': 'huge', 'setting.theme': 'dark' });
+  expect(await settingsPort().load()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+});
+
+test('two pages that change different things at once do not undo each other', async () => {
+  const [one, other] = [settingsPort(), settingsPort()];
+  await Promise.all([one.change({ size: 60 }), other.change({ theme: 'contrast' })]);
+  expect(await one.load()).toEqual({ ...DEFAULT_SETTINGS, size: 60, theme: 'contrast' });
+});
+
+test('every page is told, until it is left', async () => {
+  const life = new AbortController();
+  const heard: number[] = [];
+  settingsPort().watch((settings) => heard.push(settings.size), life.signal);
+  await settingsPort().change({ size: 40 });
+  await new Promise((done) => setTimeout(done));
+  await fakeBrowser.storage.local.set({ ledger: 1 });
+  life.abort();
+  await settingsPort().change({ size: 60 });
+  await new Promise((done) => setTimeout(done));
+  expect(heard).toEqual([40]);
+});
+
+test('without a mirror the first paint has the defaults', () => {
+  expect(settingsPort().known()).toEqual(DEFAULT_SETTINGS);
+});
