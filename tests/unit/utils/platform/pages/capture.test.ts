@@ -27,7 +27,7 @@ afterEach(() => {
   vi.resetAllMocks();
 });
 
-async function after(milliseconds: number, signal = new AbortController().signal) {
+async function saidWithin(milliseconds: number, signal = new AbortController().signal) {
   let said: unknown = 'nothing yet';
   void capture(source, signal).then((captured) => {
     said = captured;
@@ -39,28 +39,28 @@ async function after(milliseconds: number, signal = new AbortController().signal
 describe('the limits of a capture', () => {
   test('a page that answers is read once', async () => {
     page(async () => [{ result: snapshot() }]);
-    expect(await after(0)).toMatchObject({ kind: 'captured', snapshot: { url: URL } });
+    expect(await saidWithin(0)).toMatchObject({ kind: 'captured', snapshot: { url: URL } });
     await vi.advanceTimersByTimeAsync(10_000);
     expect(world.executeScript).toHaveBeenCalledTimes(1);
   });
 
   test('a page whose bytes keep coming is read as far as it has come, after a second and a half', async () => {
     page(never, async () => [{ result: { ...snapshot(), complete: false } }]);
-    expect(await after(1499)).toBe('nothing yet');
-    expect(await after(1501)).toMatchObject({ kind: 'captured', snapshot: { complete: false } });
+    expect(await saidWithin(1499)).toBe('nothing yet');
+    expect(await saidWithin(1501)).toMatchObject({ kind: 'captured', snapshot: { complete: false } });
   });
 
   test('a silent page counts as such after six seconds, and what it says later is dropped', async () => {
     page(never, () => new Promise((done) => setTimeout(() => done([{ result: snapshot() }]), 9000)));
-    expect(await after(5999)).toBe('nothing yet');
-    expect(await after(6001)).toEqual({ kind: 'refused', reason: 'dialog' });
+    expect(await saidWithin(5999)).toBe('nothing yet');
+    expect(await saidWithin(6001)).toEqual({ kind: 'refused', reason: 'dialog' });
   });
 
   test('whoever leaves waits no longer', async () => {
     page(never);
     const life = new AbortController();
     setTimeout(() => life.abort(), 100);
-    expect(await after(101, life.signal)).toMatchObject({ kind: 'refused' });
+    expect(await saidWithin(101, life.signal)).toMatchObject({ kind: 'refused' });
   });
 });
 
@@ -72,22 +72,22 @@ test.each([
   ['an empty page under the clicked address', [{ result: snapshot('about:blank') }], 'sign-in'],
 ])('a page that answers with %s', async (_, results, reason) => {
   page(async () => results.map((each) => each ?? {}));
-  expect(await after(0)).toEqual({ kind: 'refused', reason });
+  expect(await saidWithin(0)).toEqual({ kind: 'refused', reason });
 });
 
 test('a page that only moved on within itself is the same', async () => {
   page(async () => [{ result: snapshot(`${URL}#second`) }]);
-  expect(await after(0)).toMatchObject({ kind: 'captured' });
+  expect(await saidWithin(0)).toMatchObject({ kind: 'captured' });
 });
 
 test('a tab that is gone says so', async () => {
   page(() => Promise.reject(new Error('No tab with id: 7')));
   world.get.mockRejectedValue(new Error('No tab with id: 7'));
-  expect(await after(0)).toEqual({ kind: 'refused', reason: 'gone' });
+  expect(await saidWithin(0)).toEqual({ kind: 'refused', reason: 'gone' });
 });
 
 test('an aborted wish asks nothing of the page any more', async () => {
   page(never);
-  expect(await after(0, AbortSignal.abort())).toMatchObject({ kind: 'refused' });
+  expect(await saidWithin(0, AbortSignal.abort())).toMatchObject({ kind: 'refused' });
   expect(world.executeScript).not.toHaveBeenCalled();
 });
