@@ -69,7 +69,8 @@ function surroundings(printed: Printed, lines: readonly Line[]): number {
   const from = printed.at + printed.lines.length;
   const after = lines.slice(from, from + 5);
   const facts = after.some((line) => line.text.length < 120 && FACTS_NEAR.test(line.text)) ? 2 : 0;
-  const late = lines.slice(from).every((line) => line.linked || line.text.length < 40) ? -3 : 0;
+  const isText = (line: Line) => line.text.length >= 40 && !line.linked;
+  const late = lines.slice(0, printed.at).some(isText) && !lines.slice(from).some(isText) ? -3 : 0;
   const text = after.slice(0, 4).some((line) => line.text.length >= 80 && !line.linked) ? 1 : 0;
   return facts + text + late;
 }

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { isoDate, parseDate } from '../../../../../utils/extract/meta/dates';
+import { labelled } from '../../../../../utils/extract/meta/labels';
+import { languageOf } from '../../../../../utils/extract/meta/language';
+import { byline } from '../../../../../utils/extract/meta/people';
+import { readMeta } from '../../../../../utils/extract/meta/read-meta';
+import { inert, readHtml, snapshotOf } from '../read-html';
+
+test.each([
+  ['2017——04——12 21:37', '2017-04-12T21:37:00+08:00'],
+  ['2026-10-15 17:41:44', '2026-10-15T17:41:44+08:00'],
+  ['2023-08-19 10∶08', '2023-08-19T10:08:00+08:00'],
+  ['2021-08-01-06:08:00', '2021-08-01T06:08:00+08:00'],
+  ['2022-01-28 00:00:00', '2022-01-28'],
+  ['二〇二四年五月三十日', '2024-05-30'],
+  ['民國112年3月4日', '2023-03-04'],
+  ['Tuesday 24 March 2020', '2020-03-24'],
+  ['1. Februar 2022', '2022-02-01'],
+  ['17.08.2007', '2007-08-17'],
+  ['2020-02-29T18:34:31-04:00', '2020-02-29T18:34:31-04:00'],
+])('date %s', (text, iso) => {
+  const date = parseDate(text);
+  expect(date && isoDate(date, true)).toBe(iso);
+});
+
+test('a line of facts is taken apart, white space inside its labels or not', () => {
+  expect(labelled('时间:2020-01-08   浏览量:128 次  来 源：中国社会报 【字体：大 中 小】').filter((pair) => pair.kind !== 'noise')).toEqual(
+    [
+      { kind: 'published', value: '2020-01-08' },
+      { kind: 'source', value: '中国社会报' },
+    ],
+  );
+});
+
+test.each([
+  ['本报记者 张伟涛 通讯员 廖培金', '本报记者 张伟涛 通讯员 廖培金'],
+  ['见习记者 王一凡', '王一凡'],
+  ['光明日报记者 张国圣 李宏', '张国圣 李宏'],
+])('byline %s', (raw, name) => expect(byline(raw)).toBe(name));
+
+test.each([
+  ['广州民政扎实开展这项工作，说来话长。', 'en', 'www.a.gov.cn', 'zh-Hans'],
+  ['財政部今天下午將公佈這項發票', 'zh-TW', '', 'zh-Hant-TW'],
+  ['政府會為長者發放這些', '', 'www.info.gov.hk', 'zh-Hant-HK'],
+  ['The people of the city and the council', 'en-GB', '', 'en-GB'],
+  ['Die Leute und der Rat der Stadt sind mit der Lage nicht zufrieden', 'en', '', 'de'],
+])('language of %s', (text, declared, host, tag) => expect(languageOf(text, declared, host)).toBe(tag));
+
+const BODY = '<p>全市开设长者饭堂一千零三十六个，服务覆盖率达百分之九十一，老人们都说好。</p>';
+const metaOf = (html: string) => readMeta(inert(html), snapshotOf(html, { title: inert(html).title })).meta;
+
+test.each([
+  [
+    'the site’s name comes off',
+    `<title>关于重阳节慰问的通知_某某市人民政府网</title><div>关于重阳节慰问的通知</div>${BODY}`,
+    '关于重阳节慰问的通知',
+  ],
+  [
+    'markup in the tag comes off',
+    `<meta name="articletitle" content="重阳节里<div>——社区敬老活动侧记</div>"><h1>重阳节里</h1>${BODY}`,
+    '重阳节里——社区敬老活动侧记',
+  ],
+  ['letter-spaced', `<title>网站</title><h1>关 于 慰 问 的 通 知</h1>${BODY}`, '关于慰问的通知'],
+  [
+    'a date beside it stays outside',
+    `<meta name="ArticleTitle" content="敬老月活动启动"><h2>敬老月活动启动 (2024-05-11)</h2>${BODY}`,
+    '敬老月活动启动',
+  ],
+])('title: %s', (_name, html, title) => expect(metaOf(html).title).toBe(title));
+
+test('the date of a rebuild is not believed, the printed one is', () => {
+  const html = `<meta name="PubDate" content="2024-06-03 14:25:31"><meta name="others" content="页面生成时间 2024-06-03 14:25:31"><h1>敬老月活动启动</h1><p>日期：2024-05-30 10:10 来源：街道办</p>${BODY}`;
+  expect(metaOf(html)).toMatchObject({ published: '2024-05-30T10:10:00+08:00', source: '街道办' });
+});
+
+test('the document card becomes fields; 成文日期 stays apart from 发布日期', () => {
+  const html = `<h1>通告</h1><table><tr><td>索 引 号：</td><td>0001/2024-1</td><td>发文机关：</td><td>某市政府</td></tr><tr><td>成文日期：</td><td>2024年1月27日</td><td>发布日期：</td><td>2024-01-28</td></tr></table>${BODY}`;
+  const meta = metaOf(html);
+  expect(meta.written).toBe('2024-01-27');
+  expect(meta.published?.slice(0, 10)).toBe('2024-01-28');
+  expect(meta.document?.map((field) => field.label)).toEqual(['索引号', '发文机关', '成文日期', '发布日期']);
+});
+
+test('the page of the Guangzhou kind', () => {
+  const wanted: Record<string, unknown> = JSON.parse(readFileSync('tests/pages/seed-guangzhou/expected.json', 'utf8'));
+  const reading = readHtml(readFileSync('tests/pages/seed-guangzhou/page.html', 'utf8'), { url: String(wanted.url) });
+  if (reading.kind !== 'article') throw new Error('an article');
+  const { title, source, byline: names, published, columns, site, lang } = reading.article.meta;
+  expect({ title, source, byline: names, date: published, columns, site, lang }).toEqual({
+    title: wanted.title,
+    source: wanted.source,
+    byline: wanted.byline,
+    date: wanted.date,
+    columns: wanted.columns,
+    site: wanted.site,
+    lang: wanted.lang,
+  });
+});
