@@ -7,24 +7,27 @@ export const CHUNK = 60;
 /** How many more chunks each step adds. */
 const STEP = 20;
 
-/** How many chunks are shown: the first words at once, the rest of a long article step by step, all of it before it is printed. */
+/**
+ * How many chunks are shown: the first words at once, the rest of a long article step by step, all of it before it is printed.
+ * The same article in other characters, or with more pages, keeps what is there: nobody is thrown back to its beginning.
+ */
 export function useGrowing(article: Article, upTo: number): number {
   const all = Math.ceil(article.blocks.length / CHUNK);
   const first = Math.min(all, Math.floor(Math.max(0, upTo) / CHUNK) + 1);
-  const [shown, setShown] = useState({ article, chunks: first });
-  const chunks = shown.article === article ? Math.max(shown.chunks, first) : first;
+  const [shown, setShown] = useState(first);
+  const chunks = Math.min(all, Math.max(shown, first));
 
   useEffect(() => {
     if (chunks >= all) return;
-    const timer = setTimeout(() => startTransition(() => setShown({ article, chunks: Math.min(all, chunks + STEP) })), 0);
+    const timer = setTimeout(() => startTransition(() => setShown(chunks + STEP)), 0);
     return () => clearTimeout(timer);
-  }, [article, chunks, all]);
+  }, [chunks, all]);
 
   useEffect(() => {
-    const complete = () => flushSync(() => setShown({ article, chunks: all }));
+    const complete = () => flushSync(() => setShown(all));
     addEventListener('beforeprint', complete);
     return () => removeEventListener('beforeprint', complete);
-  }, [article, all]);
+  }, [all]);
 
   return chunks;
 }

@@ -13,6 +13,7 @@ import { goTo, useKeepPlace, useReadingPlace, useSteadyPlace } from './useKeptPl
 import { useLayout } from './useLayout';
 import type { Reader } from './useReader';
 import { useSaved } from './useSaved';
+import { useShownArticle } from './useShownArticle';
 import { useSize } from './useSize';
 import { WishBar } from './WishBar';
 
@@ -39,14 +40,16 @@ export function ReadingScreen({ opened, reader }: Props) {
   const [listening, setListening] = useState<ListeningState>({ kind: 'silent' });
   const place = useReadingPlace(root);
   const { entry, saved, save, keepPlace } = useSaved(article, opened.entry, say);
+  const shown = useShownArticle(article);
+  const keepHere = useCallback((here: Place) => keepPlace(shown.placeInOriginal(here)), [keepPlace, shown]);
   const size = useSize(say);
   const { top, foot } = useBarHeights(layout);
 
   useSteadyPlace(root, settings);
-  useKeepPlace(place, keepPlace);
+  useKeepPlace(place, keepHere);
   useReturn(root, opened.entry?.place);
-  useDocumentTitle(article.meta.title);
-  usePreparation(article);
+  useDocumentTitle(shown.article.meta.title);
+  usePreparation(shown.article);
 
   const stop = useCallback(() => setListening({ kind: 'silent' }), []);
   const listen = useCallback(() => {
@@ -56,8 +59,8 @@ export function ReadingScreen({ opened, reader }: Props) {
   }, [listening, place, stop]);
   const print = useCallback(async () => {
     say(undefined);
-    if ((await printer.print(article.meta.title)) === 'blocked') say({ says: words('printBlocked') });
-  }, [printer, article, words]);
+    if ((await printer.print(shown.article.meta.title)) === 'blocked') say({ says: words('printBlocked') });
+  }, [printer, shown, words]);
 
   const wishes = (
     <WishBar size={size} listening={listening.kind === 'listening'} listen={listen} print={() => void print()} saved={saved} save={save} />
@@ -72,13 +75,13 @@ export function ReadingScreen({ opened, reader }: Props) {
         {layout !== 'narrow' && notice}
       </header>
       <main className={styles.sheet}>
-        <Remarks opened={opened} entry={entry} reader={reader} goTo={(to) => root.current && goTo(root.current, to)} />
-        <ArticleView article={article} ref={root} upTo={opened.entry?.place?.block ?? 0} />
+        <Remarks opened={opened} entry={entry} reader={reader} goTo={(to) => root.current && goTo(root.current, shown.placeHere(to))} />
+        <ArticleView article={shown.article} ref={root} upTo={opened.entry?.place?.block ?? 0} />
       </main>
       <footer ref={foot} className={styles.foot} data-bar="foot">
         {listening.kind === 'listening' && (
           <Suspense fallback={null}>
-            <Listening article={article} root={listening.root} id={entry?.id} from={listening.from} say={say} onStop={stop} />
+            <Listening article={shown.article} root={listening.root} keepPlace={keepHere} from={listening.from} say={say} onStop={stop} />
           </Suspense>
         )}
         {layout === 'narrow' && notice}

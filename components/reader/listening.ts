@@ -6,8 +6,8 @@ export type ListeningProps = {
   readonly article: Article;
   /** The element that bears the article: every leaf in it has `data-block` and `data-at`. */
   readonly root: HTMLElement;
-  /** The kept article's id, once it is in the store. */
-  readonly id: string | undefined;
+  /** Told what is being read, in the places of the article shown; kept once the article is in the store. */
+  readonly keepPlace: (place: Place) => void;
   /** What stands at the top of the window, where somebody has scrolled: reading begins there. */
   readonly from: Place | undefined;
   /** A sentence to the reader, where the page answers. */

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../utils/environment';
-import { FACES, type Settings, SPACINGS, TEXT_SIZES } from '../../utils/settings/settings';
-import { Choice } from '../controls/Choice';
+import { FACES, SCRIPTS, type Settings, SPACINGS, TEXT_SIZES } from '../../utils/settings/settings';
+import { Choice, Switch } from '../controls/Choice';
 import { Part } from '../controls/Sheet';
 import { Stepper } from '../controls/Stepper';
 import { useEnvironment, useSettings } from '../useEnvironment';
@@ -13,6 +13,12 @@ const SPACING_WORDS: Readonly<Record<Settings['spacing'], MessageKey>> = {
   wide: 'spacingWide',
   wider: 'spacingWider',
 };
+const SCRIPT_WORDS: Readonly<Record<Settings['script'], MessageKey>> = {
+  original: 'scriptOriginal',
+  simplified: 'scriptSimplified',
+  traditional: 'scriptTraditional',
+};
+
 /** How the text is set; a piece of text beside it shows what that means. */
 export function Typing({ change }: { readonly change: Change }) {
   const { words } = useEnvironment();
@@ -46,7 +52,30 @@ export function Typing({ change }: { readonly change: Change }) {
           change({ indent: value === 'indent' }, words(value === 'indent' ? 'paragraphsIndentSet' : 'paragraphsSpaceSet'))
         }
       />
+      <Characters change={change} />
     </Part>
+  );
+}
+
+/** In which characters Chinese articles are shown. */
+function Characters({ change }: { readonly change: Change }) {
+  const { words } = useEnvironment();
+  const [settings] = useSettings();
+  return (
+    <>
+      <Choice
+        title={words('settingsScript')}
+        value={settings.script}
+        options={SCRIPTS.map((value) => ({ value, word: words(SCRIPT_WORDS[value]) }))}
+        onChoose={(script) => change({ script }, words('settingsScriptSet', words(SCRIPT_WORDS[script])))}
+      />
+      <Switch
+        word={words('settingsRare')}
+        hint={words('settingsRareHint')}
+        on={settings.rareReadings}
+        onChange={(on) => change({ rareReadings: on }, words(on ? 'settingsRareOn' : 'settingsRareOff'))}
+      />
+    </>
   );
 }
 

@@ -23,8 +23,8 @@ function useSteady<Value>(value: Value): Value {
 type Running = { readonly session: RefObject<Session | undefined>; readonly view: ListenView | undefined };
 
 /** Reads an article aloud; another text begins a new session at the same place, everything else reaches the running one. */
-export function useSession({ article, id, from }: ListeningProps, spotlight: Spotlight, notices: Notices): Running {
-  const { speech, library, now } = useEnvironment();
+export function useSession({ article, keepPlace, from }: ListeningProps, spotlight: Spotlight, notices: Notices): Running {
+  const { speech, now } = useEnvironment();
   const [settings] = useSettings();
   const [view, setView] = useState<ListenView>();
   const session = useRef<Session>(undefined);
@@ -33,7 +33,7 @@ export function useSession({ article, id, from }: ListeningProps, spotlight: Spo
   const { speak, rate } = settings;
   const lead = leadOf(settings);
   const script = useMemo(() => spokenScript(article, { speak, lexicon }), [article, speak, lexicon]);
-  const latest = { speech, library, now, id, from, spotlight, notices, rate, lead, voices };
+  const latest = { speech, now, keepPlace, from, spotlight, notices, rate, lead, voices };
   const world = useRef(latest);
   world.current = latest;
 
@@ -49,10 +49,7 @@ export function useSession({ article, id, from }: ListeningProps, spotlight: Spo
           setView(viewOf(article, mine, now()));
           world.current.notices.changed(state, mine.voice());
         },
-        keepPlace: (place) => {
-          const { id, library } = world.current;
-          if (id) void library.keepPlace(id, place);
-        },
+        keepPlace: (place) => world.current.keepPlace(place),
         voiceChanged: (from, to) => world.current.notices.voiceChanged(from, to),
         nextArticle: () => mine.wish({ kind: 'no-next' }),
       },

@@ -1,0 +1,75 @@
+import { expect, test, vi } from 'vitest';
+import { openReading } from '../../../../components/reader/opening';
+import { ReaderPage } from '../../../../components/reader/ReaderPage';
+import type { Article } from '../../../../utils/article/article';
+import { inScript } from '../../../../utils/article/script/convert';
+import { withRareReadings } from '../../../../utils/article/script/rare';
+import type { Settings } from '../../../../utils/settings/settings';
+import { newsArticle } from '../../../fakes/articles';
+import { fakeEnvironment } from '../../../fakes/environment';
+import { show } from '../screen';
+
+function articleOf(text: string, lang = 'zh-Hans'): Article {
+  const { meta } = newsArticle();
+  return { meta: { ...meta, title: '饭堂开门', lang }, blocks: [{ kind: 'paragraph', text: [{ text }] }] };
+}
+
+async function reader(article: Article, settings: Partial<Settings>) {
+  const environment = fakeEnvironment({ reading: { kind: 'article', article }, settings });
+  const opening = openReading(environment, environment.pages.here(), new AbortController().signal);
+  const screen = await show(environment, <ReaderPage opening={opening} />);
+  /** Dictionaries come in their own time. */
+  const becomes = (wanted: string) =>
+    vi.waitFor(
+      async () => {
+        await screen.rest();
+        expect(screen.text()).toContain(wanted);
+      },
+      { timeout: 15_000 },
+    );
+  return { environment, screen, becomes };
+}
+
+test('an article is shown in traditional characters; what is kept and saved is the original', async () => {
+  const { environment, screen, becomes } = await reader(articleOf('老人的头发和城市的发展'), { script: 'traditional' });
+  await becomes('老人的頭髮和城市的發展');
+  expect(document.title).toBe('飯堂開門');
+  expect(document.querySelector('article')?.lang).toBe('zh-Hant');
+  await screen.press('打印');
+  expect(environment.asked).toContain('print 飯堂開門');
+  await screen.press('收藏');
+  const kept = await environment.library.find('new');
+  expect(kept?.article).toEqual(articleOf('老人的头发和城市的发展'));
+});
+
+test('and goes back to what was written when that is wished', async () => {
+  const { environment, screen, becomes } = await reader(articleOf('老人的头发'), { script: 'traditional' });
+  await becomes('老人的頭髮');
+  await screen.during(() => environment.settings.change({ script: 'original' }));
+  expect(screen.text()).toContain('老人的头发');
+});
+
+test('a traditional article is shown in simplified characters', async () => {
+  const { becomes } = await reader(articleOf('老人的頭髮', 'zh-Hant-HK'), { script: 'simplified' });
+  await becomes('老人的头发');
+});
+
+test.each([
+  ['an article in those characters already', '皇后的面子', 'zh-Hant', { script: 'traditional' }],
+  ['a Japanese article', '学校の図書館', 'ja', { script: 'traditional', rareReadings: true }],
+] as const)('%s is left alone', async (_, text, lang, settings) => {
+  const { screen } = await reader(articleOf(text, lang), settings);
+  // Whatever the screen asked for before this has come by then.
+  await inScript(articleOf(text, lang), settings.script);
+  await withRareReadings(articleOf(text, lang), 'zh-CN');
+  await screen.rest();
+  expect(screen.text()).toContain(text);
+  expect(document.querySelector('rt')).toBeNull();
+});
+
+test('rare characters bear their sound, common ones do not', async () => {
+  const { screen, becomes } = await reader(articleOf('老人住在砀山'), { rareReadings: true });
+  await becomes('dàng');
+  expect([...document.querySelectorAll('ruby')].map((each) => each.firstChild?.textContent)).toEqual(['砀']);
+  expect(screen.text()).toContain('老人住在');
+});
