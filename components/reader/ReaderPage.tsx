@@ -1,4 +1,3 @@
-import type { Article } from '../../utils/article/article';
 import { Button } from '../controls/Button';
 import { Stop } from '../controls/Stop';
 import { useEnvironment } from '../useEnvironment';
@@ -19,7 +18,7 @@ export function ReaderPage({ opening }: { readonly opening: Promise<Opened> }) {
     case 'opening':
       return <Opening />;
     case 'reading':
-      return <ReadingScreen key={keyOf(state.article)} opened={state} reader={reader} />;
+      return <ReadingScreen key={keyOf(state)} opened={state} reader={reader} />;
     case 'headlines':
       return <Headlines list={state.list} elsewhere={false} follow={follow} />;
     case 'elsewhere':
@@ -38,7 +37,7 @@ export function ReaderPage({ opening }: { readonly opening: Promise<Opened> }) {
   }
 }
 
-/** An article is another one where it lies elsewhere or holds more. */
-function keyOf(article: Article): string {
-  return `${article.meta.url} ${article.blocks.length}`;
+/** An article is another one where it lies elsewhere or was read in another way; further pages only make it longer. */
+function keyOf({ article, snapshot }: Opened & { readonly kind: 'reading' }): string {
+  return `${article.meta.url} ${snapshot ? 'read' : 'whole'}`;
 }

@@ -36,7 +36,7 @@ export function Remarks({ opened, entry, reader, goTo }: Props) {
       {snapshot && meta.coverage !== undefined && meta.coverage < ENOUGH && (
         <Remark deeds={<Button onPress={() => readWhole(snapshot)}>{words('articleAll')}</Button>}>{words('articleLeftOut')}</Remark>
       )}
-      {meta.pages && <Pages pages={meta.pages} follow={follow} />}
+      {meta.pages && !opened.whole && <Pages pages={meta.pages} follow={follow} />}
       {!opened.entry && entry?.place && entry.place.block > 2 && <BegunBefore place={entry.place} goTo={goTo} />}
     </div>
   );

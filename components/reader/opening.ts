@@ -8,7 +8,14 @@ import type { Entry } from '../../utils/library/record';
 
 /** @public What opening the reader came to. `gone`: the kept article that was asked for is no longer there. */
 export type Opened =
-  | { readonly kind: 'reading'; readonly article: Article; readonly entry?: Entry; readonly snapshot?: PageSnapshot }
+  | {
+      readonly kind: 'reading';
+      readonly article: Article;
+      readonly entry?: Entry;
+      readonly snapshot?: PageSnapshot;
+      /** The article with its further pages, as far as they can be had: on its way while the first page is read. Never rejects. */
+      readonly whole?: Promise<Article>;
+    }
   | { readonly kind: 'headlines'; readonly list: HeadlineList }
   | { readonly kind: 'unreadable'; readonly reason: Reason }
   | { readonly kind: 'gone' };
@@ -36,7 +43,7 @@ async function openPage(world: World, source: Source, signal: AbortSignal): Prom
   if (capture.kind === 'refused') return { kind: 'unreadable', reason: capture.reason };
   const opened = openedFrom(await world.pages.read(capture.snapshot).catch(() => undefined), capture.snapshot);
   return opened.kind === 'reading' && opened.article.meta.pages?.next
-    ? { ...opened, article: await whole(world, opened.article, source, signal) }
+    ? { ...opened, whole: whole(world, opened.article, source, signal) }
     : opened;
 }
 

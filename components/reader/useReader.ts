@@ -41,7 +41,7 @@ export function useReader(opening: Promise<Opened>): Reader {
 
   useEffect(() => {
     const signal = begin();
-    void opening.then((opened) => signal.aborted || setState(opened));
+    void opening.then((opened) => signal.aborted || showOpened(opened, signal, setState));
     return () => life.current?.abort();
   }, [opening, begin]);
 
@@ -50,7 +50,7 @@ export function useReader(opening: Promise<Opened>): Reader {
     setState({ kind: 'opening' });
     const { article, source } = environment.pages.here();
     const wish = source ? { source } : article ? { article } : {};
-    void openReading(environment, wish, signal).then((opened) => signal.aborted || setState(opened));
+    void openReading(environment, wish, signal).then((opened) => signal.aborted || showOpened(opened, signal, setState));
   }, [environment, begin]);
 
   const follow = useCallback(
@@ -82,4 +82,12 @@ export function useReader(opening: Promise<Opened>): Reader {
   );
 
   return { state, again, follow, readWhole, showList };
+}
+
+/** The first page is read at once; what else belongs to it is put behind it when it has come. */
+function showOpened(opened: Opened, signal: AbortSignal, show: (state: Opened) => void): void {
+  show(opened);
+  if (opened.kind !== 'reading' || !opened.whole) return;
+  const { whole, ...first } = opened;
+  void whole.then((article) => signal.aborted || show({ ...first, article }));
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openReading } from '../../../../components/reader/opening';
 import { ReaderPage } from '../../../../components/reader/ReaderPage';
+import { linkAddress } from '../../../../utils/article/address';
+import type { Article } from '../../../../utils/article/article';
 import { REASONS } from '../../../../utils/extract/reading';
+import type { PageSnapshot } from '../../../../utils/extract/snapshot';
 import { newsArticle } from '../../../fakes/articles';
-import { type FakeWorld, fakeEnvironment } from '../../../fakes/environment';
+import { type FakeWorld, fakeEnvironment, SNAPSHOT } from '../../../fakes/environment';
 import { show } from '../screen';
 
 const ARTICLE: FakeWorld = { reading: { kind: 'article', article: newsArticle() } };
@@ -73,6 +76,29 @@ describe('an article', () => {
     const { environment } = await reader({ ...ARTICLE, source: { tab: 1, url: 'https://a.example/', title: '', private: true } });
     expect(environment.asked).toEqual([]);
   });
+});
+
+test('the first of several pages is read at once, the others are put behind it when they come', async () => {
+  const page = (current: number, text: string, next?: string): Article => {
+    const { meta } = newsArticle();
+    const further = next ? linkAddress(next) : undefined;
+    const url = linkAddress(`https://a.example/post_1${current > 1 ? `_${current}` : ''}.html`) ?? meta.url;
+    const pages = { current, total: 2, ...(further ? { next: further } : {}) };
+    return { meta: { ...meta, url, pages }, blocks: [{ kind: 'paragraph', text: [{ text }] }] };
+  };
+  const first = page(1, '第一页的话。', 'https://a.example/post_1_2.html');
+  const environment = fakeEnvironment({ reading: { kind: 'article', article: first } });
+  const answer = Promise.withResolvers<PageSnapshot>();
+  environment.pages.fetchMore = () => answer.promise;
+  const opening = openReading(environment, environment.pages.here(), new AbortController().signal);
+  const screen = await show(environment, <ReaderPage opening={opening} />);
+  expect(screen.text()).toContain('第一页的话。');
+  expect(screen.text()).not.toContain('下一页');
+  const shown = document.querySelector('article');
+  environment.pages.read = async () => ({ kind: 'article', article: page(2, '第二页的话。') });
+  await screen.during(() => answer.resolve(SNAPSHOT));
+  expect(screen.text()).toContain('第一页的话。第二页的话。');
+  expect(document.querySelector('article')).toBe(shown);
 });
 
 test.each(REASONS)('%s has its sentence and one thing to do', async (reason) => {
