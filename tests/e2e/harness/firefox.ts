@@ -80,9 +80,9 @@ async function evaluateInChrome(send: Send, expression: string): Promise<unknown
   return answer.result?.value;
 }
 
-/** Puppeteer does not hear of a tab's move to an extension page: ask Firefox. */
+/** Puppeteer does not hear of a tab's move to an extension page, nor of its end there: ask Firefox. A closed tab has no address. */
 async function addressOf(send: Send, page: Page): Promise<string> {
   const tree = (await send('browsingContext.getTree', { maxDepth: 0 })) as Tree;
   const { _id: id } = page.mainFrame() as unknown as { _id: string };
-  return tree.contexts.find((each) => each.context === id)?.url ?? page.url();
+  return tree.contexts.find((each) => each.context === id)?.url ?? '';
 }
