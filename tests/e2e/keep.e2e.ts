@@ -219,6 +219,7 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     replace(await within(60_000, 'the restart', session.restart('kill')));
     const library = await current().openOwn('library.html');
     await seesText(library, String(squeeze(current().words('storeLost', '#')).split('#')[1]));
+    await pause(800);
     await clickOn(library, current().words('storeLostAccept'));
     const accepted = squeeze(current().words('storeLostAccept'));
     await until('the remark to go', async () => !squeeze(await visibleText(library)).includes(accepted));

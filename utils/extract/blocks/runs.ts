@@ -91,4 +91,4 @@ export function linesOf(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
-export const lineText = plain;
+
