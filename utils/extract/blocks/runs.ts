@@ -90,5 +90,3 @@ export function linesOf(runs: readonly Run[]): Run[][] {
   }
   return lines;
 }
-
-
