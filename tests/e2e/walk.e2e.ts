@@ -17,6 +17,16 @@ import { clickOn, seesText } from './harness/person';
 import { type PageServer, servePages } from './harness/server';
 import type { Session } from './harness/session';
 
+/** Pages of other kinds, for which the seed does not stand. */
+const OTHER_PAGES = [
+  'short-notice',
+  'body-in-a-form',
+  'lists-and-quotes',
+  'attachments-beside-the-text',
+  'headings-by-look',
+  'signature',
+] as const;
+
 let server: PageServer;
 beforeAll(async () => {
   server = await servePages();
@@ -54,6 +64,12 @@ inEachBrowser('the walk', {}, (current, replace) => {
   test('a killed browser loses nothing', async () => {
     walk = await begin(current(), 'seed-guangzhou');
     await survivesRestart(walk, replace);
+  });
+  test.each(OTHER_PAGES)('%s: title, facts and every paragraph are shown, and nothing of the site', async (slug) => {
+    walk = await begin(current(), slug);
+    await showsTheArticle(walk);
+    await leavesThePageAlone(walk);
+    await goesBack(walk);
   });
   test('where there is nothing to read, one sentence and one thing to do', async () => {
     const page = await current().open(`${server.origin}/_/png`);
