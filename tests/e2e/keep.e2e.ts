@@ -85,7 +85,7 @@ async function clickFiveTimes(session: Session, page: Page): Promise<void> {
       true`);
     await session.shownOwn('reader.html');
     // The other four are still being answered; a tab that is brought forward meanwhile would be waited for in vain.
-    await pause(600);
+    await pause(1500);
   } else for (let count = 0; count < 5; count++) await session.clickToolbar(page);
 }
 

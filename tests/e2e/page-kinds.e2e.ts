@@ -116,6 +116,8 @@ async function open(session: Session, address: string, arrival = ARRIVAL): Promi
   const page = await session.open(address, { waitFor: 'nothing' });
   page.on('dialog', () => undefined);
   await until('the page to be there', () => isThere(page), arrival).catch(() => undefined);
+  // What stops a page begins a moment after it is there: a click before that reads it like any other.
+  if (/alert|endless-script/.test(address)) await pause(1000);
   return page;
 }
 
