@@ -45,11 +45,16 @@ function missing(): readonly Need[] {
   return NEEDS.filter((need) => !need.here());
 }
 
-if (missing().length > 0 && isDebianRoot()) {
+function installMissing(): void {
   const packages = missing().flatMap((need) => need.packages);
   console.log(`Installing what is missing here: ${packages.join(' ')}`);
   aptGet('update', '-qq');
   aptGet('install', '-y', '--no-install-recommends', ...packages);
+}
+
+// Twice: whether Chromium speaks Chinese shows only once Chromium is here.
+if (isDebianRoot()) {
+  for (let round = 0; round < 2 && missing().length > 0; round++) installMissing();
 }
 
 for (const need of missing()) {
