@@ -11,10 +11,8 @@ export function HealthRemark() {
   useEffect(() => {
     void library.health().then(setHealth, () => setHealth({ kind: 'unwell' }));
   }, [library]);
-  const accept = () => {
-    setHealth({ kind: 'well' });
-    void library.acceptLoss();
-  };
+  // The remark goes once the store has the answer: whoever closes the page at that moment is not told again.
+  const accept = () => void library.acceptLoss().then(() => setHealth({ kind: 'well' }));
   switch (health.kind) {
     case 'well':
       return null;

@@ -4,7 +4,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inEachBrowser } from './harness/each';
 import { pause, until, within } from './harness/patience';
-import { clickOn, press, seesText, squeeze, visibleText } from './harness/person';
+import { bringForward, clickOn, press, seesText, squeeze, visibleText } from './harness/person';
 import { type Handler, type PageServer, servePages } from './harness/server';
 import type { Session } from './harness/session';
 
@@ -76,7 +76,7 @@ async function savedTitles(session: Session): Promise<string> {
 
 /** Five clicks without waiting for what they bring. Firefox takes them all while the page is still in front. */
 async function clickFiveTimes(session: Session, page: Page): Promise<void> {
-  await within(20_000, 'the page to come to the front', page.bringToFront());
+  await bringForward(page);
   if (session.name === 'firefox') {
     await session.inChrome(`
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -134,7 +134,7 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     const session = current();
     const first = await readLong(session, 0);
     const second = await readLong(session, 1);
-    await first.reader.bringToFront();
+    await bringForward(first.reader);
     const name = session.words('save');
     const press = `[...document.querySelectorAll('button')].find((each) => each.innerText.includes(${JSON.stringify(name)})).click()`;
     await Promise.all([evaluate(first.reader, press), evaluate(second.reader, press)]);
@@ -151,7 +151,7 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
   test('clicks on blank ground and stray keys change nothing', async () => {
     const session = current();
     const { page, reader, path } = await readLong(session, 0);
-    await reader.bringToFront();
+    await bringForward(reader);
     const before = await visibleText(reader);
     const settings = await evaluate(
       reader,
@@ -189,7 +189,7 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     const session = current();
     const { page, reader, path } = await readLong(session, 1);
     const place = await scrollHalfWay(reader);
-    await page.bringToFront();
+    await bringForward(page);
     const library = await session.openOwn('library.html');
     const discard = `(async () => { const b = globalThis.browser ?? chrome; const all = await b.tabs.query({}); const tab = all.find((each) => each.url?.includes('reader.html')); await b.tabs.discard(tab.id); return true; })()`;
     await evaluate(library, discard);
@@ -219,7 +219,6 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     replace(await within(60_000, 'the restart', session.restart('kill')));
     const library = await current().openOwn('library.html');
     await seesText(library, String(squeeze(current().words('storeLost', '#')).split('#')[1]));
-    await pause(800);
     await clickOn(library, current().words('storeLostAccept'));
     const accepted = squeeze(current().words('storeLostAccept'));
     await until('the remark to go', async () => !squeeze(await visibleText(library)).includes(accepted));

@@ -9,7 +9,7 @@ import type { Reason } from '../../utils/extract/reading';
 import { remedyFor } from '../../utils/extract/remedy';
 import { BROWSERS, inEachBrowser } from './harness/each';
 import { pause, until, within } from './harness/patience';
-import { clickOn, hasNamed, seesText, squeeze, visibleText } from './harness/person';
+import { bringForward, clickOn, hasNamed, seesText, squeeze, visibleText } from './harness/person';
 import { type PageServer, servePages } from './harness/server';
 import type { BrowserName, Session } from './harness/session';
 import { serveUnsafe, type Unsafe } from './harness/unsafe';
@@ -223,7 +223,7 @@ inEachBrowser('kinds of page', { prefs }, (current) => {
     const reader = await click(session, page);
     await shows(session, reader, 'empty');
     const before = await session.ownPages('reader.html');
-    await page.bringToFront();
+    await bringForward(page);
     const text = await (await fetch(`${server.origin}/_/article`)).text();
     await page.evaluate((html) => {
       document.body.innerHTML = html;

@@ -1,5 +1,5 @@
 import { until } from '../e2e/harness/patience.ts';
-import { headings, squeeze, visibleText } from '../e2e/harness/person.ts';
+import { bringForward, headings, squeeze, visibleText } from '../e2e/harness/person.ts';
 import { mustBe, type Walk } from './walk.ts';
 
 /** @public One click: the reader opens beside the page, with its words. */
@@ -62,7 +62,7 @@ export async function leavesThePageAlone(walk: Walk): Promise<void> {
   const same = (await page.evaluate(html)) === (await other.evaluate(html));
   await other.close();
   mustBe(same, 'The page was changed.');
-  await walk.reader.bringToFront();
+  await bringForward(walk.reader);
 }
 
 /** @public A click on blank ground or a stray key changes nothing. */

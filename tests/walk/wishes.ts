@@ -1,5 +1,5 @@
 import { pause, until } from '../e2e/harness/patience.ts';
-import { clickOn, press, seesText, squeeze, styleOf } from '../e2e/harness/person.ts';
+import { bringForward, clickOn, press, seesText, squeeze, styleOf } from '../e2e/harness/person.ts';
 import { readPaper } from './paper.ts';
 import { mustBe, type Walk } from './walk.ts';
 
@@ -93,7 +93,7 @@ async function throwsAwayAndTakesBack({ session, reader }: Walk, title: string):
   await clickOn(list, words('undo'));
   await seesText(list, words('libraryRestored', title));
   await list.close();
-  await reader.bringToFront();
+  await bringForward(reader);
 }
 
 async function textOf(page: Walk['reader']): Promise<string> {
@@ -112,7 +112,7 @@ export async function followsSettings(walk: Walk): Promise<void> {
   await settings.locator('[data-button="preset-standard"]').click();
   await until('the open reader to be as before', async () => (await sizeOf(walk)) === before);
   await settings.close();
-  await walk.reader.bringToFront();
+  await bringForward(walk.reader);
 }
 
 /** Listening marks a sentence, goes on, and stops. */

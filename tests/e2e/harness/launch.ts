@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { PATIENCE, until, within } from './patience.ts';
+import { bringForward } from './person.ts';
 import { freshProfile, killTree, removeProfile, watchTree } from './processes.ts';
 import type { BrowserName, LaunchOptions, Session } from './session.ts';
 import { wordsOf } from './words.ts';
@@ -51,7 +52,7 @@ function sessionOf(name: BrowserName, options: LaunchOptions, profile: string, s
       return undefined;
     });
   const clickToolbar = async (page: Page) => {
-    await within(PATIENCE, 'the tab to come to the front', page.bringToFront());
+    await bringForward(page);
     await within(PATIENCE, 'the toolbar click', started.triggerAction(page));
   };
   const open: Session['open'] = async (address, { waitFor = 'load' } = {}) => {

@@ -1,5 +1,5 @@
 import type { KeyInput, Page } from 'puppeteer-core';
-import { PATIENCE, until } from './patience.ts';
+import { PATIENCE, until, within } from './patience.ts';
 
 /** What a person sees and does on a page: by words, never by class names. */
 
@@ -39,6 +39,14 @@ export async function hasNamed(page: Page, name: string, role = 'button'): Promi
 export async function press(page: Page, ...keys: readonly KeyInput[]): Promise<void> {
   for (const key of keys) await page.keyboard.down(key);
   for (const key of [...keys].reverse()) await page.keyboard.up(key);
+}
+
+/** @public Brings a tab to the front; asks again where a click that is still being answered has put another tab there meanwhile. */
+export async function bringForward(page: Page): Promise<void> {
+  await until('the tab to come to the front', async () => {
+    await within(3000, 'the browser to answer', page.bringToFront());
+    return true;
+  });
 }
 
 /** @public The computed value of one CSS property of the first match. */

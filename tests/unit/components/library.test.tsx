@@ -21,6 +21,21 @@ test('a deleted article comes back by 撤销', async () => {
   expect((await environment.library.list())[0]?.binned).toBeUndefined();
 });
 
+test('the remark about lost articles goes once the store has the answer', async () => {
+  let written = () => {};
+  const environment = fakeEnvironment();
+  const library = {
+    ...environment.library,
+    health: async () => ({ kind: 'lost' as const, missing: 2 }),
+    acceptLoss: () => new Promise<void>((done) => (written = done)),
+  };
+  const screen = await show({ ...environment, library }, <LibraryPage />);
+  await screen.press('我知道了');
+  expect(screen.text()).toContain('2 篇文章读不到了');
+  await screen.during(async () => written());
+  expect(screen.text()).not.toContain('篇文章读不到了');
+});
+
 test('an empty shelf says how it fills', async () => {
   const screen = await show(fakeEnvironment(), <LibraryPage />);
   expect(screen.text()).toContain('这里还没有文章');
