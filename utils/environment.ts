@@ -94,8 +94,8 @@ export type SettingsPort = {
 export type SpeechPort = {
   /** In order of preference within equal ranks. */
   readonly engines: readonly SpeechEngine[];
-  /** Only one reader speaks at a time: asks the others to be still; `lost` is called when another begins. */
-  claim(lost: () => void, signal: AbortSignal): void;
+  /** Only one reader speaks at a time: asks the others to be still, lets this one `begin` when they are; `lost` is called when another claims in turn. */
+  claim(claim: { readonly begin: () => void; readonly lost: () => void }, signal: AbortSignal): void;
   /** Listens to the media keys of keyboards, headsets and lock screens until `signal` is aborted. */
   mediaKeys(title: string, heard: (wish: MediaWish) => void, signal: AbortSignal): MediaKeys;
   /** Which system this is: the way to more voices differs. */

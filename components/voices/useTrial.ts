@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Voice } from '../../utils/speech/engine';
+import type { SpeechEvent, Voice } from '../../utils/speech/engine';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import { sampleOf } from './samples';
 
@@ -22,19 +22,15 @@ export function useTrial(silent: (voice: Voice) => void): Trial {
       life.current?.abort();
       const mine = new AbortController();
       life.current = mine;
-      speech.claim(() => mine.abort(), mine.signal);
       setSpeaking(voice.id);
       mine.signal.addEventListener('abort', () => setSpeaking((now) => (now === voice.id ? undefined : now)));
       const engine = speech.engines.find(({ name }) => name === voice.engine);
       const utterance = { text: sampleOf(voice.lang), lang: voice.lang, voice, rate };
-      engine?.speak(
-        utterance,
-        (event) => {
-          if (event.kind === 'failed') silent(voice);
-          if (event.kind === 'failed' || event.kind === 'ended') mine.abort();
-        },
-        mine.signal,
-      );
+      const hear = (event: SpeechEvent) => {
+        if (event.kind === 'failed') silent(voice);
+        if (event.kind === 'failed' || event.kind === 'ended') mine.abort();
+      };
+      speech.claim({ begin: () => engine?.speak(utterance, hear, mine.signal), lost: () => mine.abort() }, mine.signal);
     },
     [speech, rate, silent],
   );

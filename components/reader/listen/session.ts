@@ -59,6 +59,8 @@ class Listening implements Session {
   private readonly life = new AbortController();
   /** While it plays: the right to speak, which other readers may take. */
   private turn: AbortController | undefined;
+  /** What is said as soon as the other readers are silent. */
+  private floor: { readonly kind: 'mine' } | { readonly kind: 'awaited'; say?: () => void } = { kind: 'awaited' };
   private keys: ReturnType<SpeechPort['mediaKeys']> | undefined;
   private chosen: Readonly<Record<string, string>>;
   private leadSilence: number;
@@ -136,7 +138,7 @@ class Listening implements Session {
 
   private carryOut(command: PlayerCommand, flowing: boolean): void {
     const { events } = this.options;
-    if (command.kind === 'silence') this.speaker.silence();
+    if (command.kind === 'silence') this.beSilent();
     else if (command.kind === 'speak') this.speak(command, flowing);
     else if (command.kind === 'keep-place') events.keepPlace(command.place);
     else if (command.kind === 'next-article') events.nextArticle();
@@ -149,7 +151,15 @@ class Listening implements Session {
     if (!sentence) return;
     this.current = command.voice;
     const wait = flowing ? command.wait : Math.max(command.wait, this.leadSilence);
-    this.speaker.say({ ...command, sentence, next: script[command.sentence + 1], wait }, (event) => this.hear(command.utterance, event));
+    const order = { ...command, sentence, next: script[command.sentence + 1], wait };
+    const say = () => this.speaker.say(order, (event) => this.hear(command.utterance, event));
+    if (this.floor.kind === 'mine') say();
+    else this.floor = { kind: 'awaited', say };
+  }
+
+  private beSilent(): void {
+    if (this.floor.kind === 'awaited') this.floor = { kind: 'awaited' };
+    this.speaker.silence();
   }
 
   private hear(utterance: number, event: SpeechEvent): void {
@@ -201,7 +211,14 @@ class Listening implements Session {
   private takeTurn(): void {
     this.turn?.abort();
     this.turn = new AbortController();
-    this.options.speech.claim(() => this.wish({ kind: 'displaced' }), this.turn.signal);
+    this.floor = { kind: 'awaited' };
+    this.options.speech.claim({ begin: () => this.takeFloor(), lost: () => this.wish({ kind: 'displaced' }) }, this.turn.signal);
+  }
+
+  private takeFloor(): void {
+    const before = this.floor;
+    this.floor = { kind: 'mine' };
+    if (before.kind === 'awaited') before.say?.();
   }
 
   /** After the voice was asked to speak: nothing else may come before it. */
@@ -214,6 +231,7 @@ class Listening implements Session {
   private giveTurn(): void {
     this.turn?.abort();
     this.turn = undefined;
+    this.floor = { kind: 'awaited' };
     this.keys?.state(false);
   }
 }

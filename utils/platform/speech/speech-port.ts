@@ -15,7 +15,7 @@ export function speechPort(): SpeechPort {
   const engines = 'speechSynthesis' in globalThis ? [browserVoices(), embedded] : [embedded];
   return {
     engines,
-    claim: (lost, signal) => claimSpeech(navigator.locks, lost, signal),
+    claim: (claim, signal) => claimSpeech(navigator.locks, claim, signal),
     mediaKeys,
     system: systemOf(navigator.userAgent),
   };

@@ -57,6 +57,9 @@ export class FakeEngine implements SpeechEngine {
 export type FakeSpeech = SpeechPort & {
   press(wish: MediaWish): void;
   displace(): void;
+  /** From now on a claim waits until {@link FakeSpeech.fallSilent}: another reader speaks. */
+  otherSpeaks(): void;
+  fallSilent(): void;
   readonly claims: number;
   readonly speaking: boolean;
 };
@@ -64,16 +67,20 @@ export type FakeSpeech = SpeechPort & {
 export function fakeSpeech(...engines: readonly SpeechEngine[]): FakeSpeech {
   let pressed: ((wish: MediaWish) => void) | undefined;
   let lost: (() => void) | undefined;
-  const state = { claims: 0, speaking: false };
+  let begin: (() => void) | undefined;
+  const state = { claims: 0, speaking: false, taken: false };
   return {
     engines,
     system: 'windows',
-    claim(whenLost, signal) {
+    claim(claim, signal) {
       state.claims += 1;
-      lost = whenLost;
+      lost = claim.lost;
+      begin = claim.begin;
       signal.addEventListener('abort', () => {
         lost = undefined;
+        begin = undefined;
       });
+      if (!state.taken) begin();
     },
     mediaKeys(_title, heard) {
       pressed = heard;
@@ -85,6 +92,13 @@ export function fakeSpeech(...engines: readonly SpeechEngine[]): FakeSpeech {
     },
     press: (wish) => pressed?.(wish),
     displace: () => lost?.(),
+    otherSpeaks: () => {
+      state.taken = true;
+    },
+    fallSilent: () => {
+      state.taken = false;
+      begin?.();
+    },
     get claims() {
       return state.claims;
     },

@@ -166,6 +166,26 @@ describe('a listening', () => {
     expect(system.isAsked).toBe(false);
   });
 
+  test('nothing is said before the reader that spoke has fallen silent, and then only what is wished now', () => {
+    const { system, session, speech, begin } = setUp();
+    speech.otherSpeaks();
+    begin();
+    expect(system.said.length).toBe(0);
+    session.wish({ kind: 'move', move: 'next-sentence' });
+    expect(system.said.length).toBe(0);
+    speech.fallSilent();
+    expect(system.texts()).toEqual([TEXTS[1]]);
+  });
+
+  test('who stops while the other is waited for is not heard afterwards', () => {
+    const { system, session, speech, begin } = setUp();
+    speech.otherSpeaks();
+    begin();
+    session.wish({ kind: 'pause' });
+    speech.fallSilent();
+    expect(system.said.length).toBe(0);
+  });
+
   test('media keys wish like the buttons', () => {
     const { system, session, speech, begin } = setUp();
     begin();
