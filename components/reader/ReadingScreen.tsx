@@ -1,5 +1,5 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Article, Place } from '../../utils/article/article';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Place } from '../../utils/article/article';
 import type { HeadlineList } from '../../utils/extract/reading';
 import { ArticleView } from '../article/ArticleView';
 import { type Message, Notice } from '../controls/Notice';
@@ -11,23 +11,17 @@ import { Remarks } from './Remarks';
 import { useBarHeights } from './useBarHeights';
 import { goTo, useKeepPlace, useReadingPlace, useSteadyPlace } from './useKeptPlace';
 import { useLayout } from './useLayout';
+import { useListenWish } from './useListenWish';
 import type { Reader } from './useReader';
 import { useSaved } from './useSaved';
 import { useShownArticle } from './useShownArticle';
 import { useSize } from './useSize';
 import { WishBar } from './WishBar';
 
-const loadListening = () => import('./listen/Listening');
-const Listening = lazy(() => loadListening().then((loaded) => ({ default: loaded.Listening })));
-
 type Props = {
   readonly opened: Opened & { readonly kind: 'reading'; readonly from?: HeadlineList };
   readonly reader: Reader;
 };
-
-type ListeningState =
-  | { readonly kind: 'silent' }
-  | { readonly kind: 'listening'; readonly root: HTMLElement; readonly from: Place | undefined };
 
 /** An article and what can be done with it. */
 export function ReadingScreen({ opened, reader }: Props) {
@@ -37,7 +31,6 @@ export function ReadingScreen({ opened, reader }: Props) {
   const layout = useLayout();
   const root = useRef<HTMLElement>(null);
   const [message, say] = useState<Message>();
-  const [listening, setListening] = useState<ListeningState>({ kind: 'silent' });
   const place = useReadingPlace(root);
   const { entry, saved, save, keepPlace } = useSaved(article, opened.entry, say);
   const shown = useShownArticle(article);
@@ -49,14 +42,8 @@ export function ReadingScreen({ opened, reader }: Props) {
   useKeepPlace(place, keepHere);
   useReturn(root, opened.entry?.place);
   useDocumentTitle(shown.article.meta.title);
-  usePreparation(shown.article);
+  const { listening, listen, stop } = useListenWish({ article: shown.article, root, place, say });
 
-  const stop = useCallback(() => setListening({ kind: 'silent' }), []);
-  const listen = useCallback(() => {
-    say(undefined);
-    if (listening.kind === 'listening') return stop();
-    if (root.current) setListening({ kind: 'listening', root: root.current, from: place() });
-  }, [listening, place, stop]);
   const print = useCallback(async () => {
     say(undefined);
     if ((await printer.print(shown.article.meta.title)) === 'blocked') say({ says: words('printBlocked') });
@@ -80,9 +67,14 @@ export function ReadingScreen({ opened, reader }: Props) {
       </main>
       <footer ref={foot} className={styles.foot} data-bar="foot">
         {listening.kind === 'listening' && (
-          <Suspense fallback={null}>
-            <Listening article={shown.article} root={listening.root} keepPlace={keepHere} from={listening.from} say={say} onStop={stop} />
-          </Suspense>
+          <listening.part.Listening
+            article={shown.article}
+            root={listening.root}
+            keepPlace={keepHere}
+            from={listening.from}
+            say={say}
+            onStop={stop}
+          />
         )}
         {layout === 'narrow' && notice}
         {layout !== 'wide' && wishes}
@@ -105,20 +97,4 @@ function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
-}
-
-/** What the first press will need is fetched while nobody waits: also, an update of the extension takes old files away from open pages. */
-function usePreparation(article: Article): void {
-  const { speech, settings } = useEnvironment();
-  useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        void loadListening().then(
-          ({ prepare }) => prepare(speech, article, settings.known()),
-          () => undefined,
-        ),
-      1500,
-    );
-    return () => clearTimeout(timer);
-  }, [article, speech, settings]);
 }

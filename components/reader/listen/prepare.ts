@@ -1,6 +1,7 @@
-import type { Article } from '../../../utils/article/article';
+import type { Article, Place } from '../../../utils/article/article';
 import type { SpeechPort } from '../../../utils/environment';
 import type { Settings } from '../../../utils/settings/settings';
+import { type SpeechSentence, sentenceAt } from '../../../utils/speech/script';
 import { voicesFor } from '../../../utils/speech/voices';
 import { spokenLanguage, spokenScript } from './spoken-script';
 
@@ -11,21 +12,25 @@ const WORTH_WAITING = 800;
 
 let asked: number | undefined;
 
-/** Makes the sentences and asks for the system's voices; where none of them fits, the voice that comes along is loaded, so that its first sound comes at once. */
-export function prepareListening(speech: SpeechPort, article: Article, settings: Settings): void {
+/**
+ * Makes the sentences and asks for the system's voices; where none of them fits, the voice that comes along is loaded and makes the first
+ * sentence's sound, so that it comes at once.
+ * @param from where reading would begin
+ */
+export function prepareListening(speech: SpeechPort, article: Article, settings: Settings, from: Place | undefined): void {
   const lang = spokenLanguage(article, settings.speak);
   asked ??= performance.now();
-  spokenScript(article, settings);
+  const script = spokenScript(article, settings);
   for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(lang);
-  setTimeout(() => {
-    const [best] = voicesFor(
-      speech.engines.flatMap((engine) => engine.voices()),
-      lang,
-      settings.voices[lang],
-    );
-    const engine = speech.engines.find(({ name }) => name === best?.engine);
-    if (engine?.capabilities.offline) engine.warm(lang);
-  }, VOICES_COME_WITHIN);
+  const first = script[from ? sentenceAt(script, from) : 0];
+  setTimeout(() => first && prepareOwnVoice(speech, first, settings), voicesAreTold() ? 0 : VOICES_COME_WITHIN);
+}
+
+function prepareOwnVoice(speech: SpeechPort, { text, lang }: SpeechSentence, { voices, rate }: Settings): void {
+  const all = speech.engines.flatMap((engine) => engine.voices());
+  const [voice] = voicesFor(all, lang, voices[lang]);
+  const engine = speech.engines.find(({ name }) => name === voice?.engine);
+  if (voice && engine?.capabilities.offline) engine.prepare({ text, lang, voice, rate });
 }
 
 /** How long a first sentence may wait for voices that have not been told yet, in milliseconds. */

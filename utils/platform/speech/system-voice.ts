@@ -8,6 +8,8 @@ const START_WITHIN = 3000;
 const LOST_AFTER = 400;
 /** A voice of the net that falls silent is not waited for longer than this past its expected end. */
 const NET_GRACE = 2500;
+/** After so many words that were told, the next one is waited for; who tells only the first ones is not believed to tell all. */
+const TELLS_WORDS = 3;
 /** However fast a voice was heard to be, no less than this part of the estimate is waited for. */
 const FASTEST = 0.3;
 /** Lists of voices come late, in pieces, or never; the event that tells is not always sent. */
@@ -51,6 +53,7 @@ function speakOnce(
   let state: 'waiting' | 'speaking' | 'over' = 'waiting';
   let begun = 0;
   let word = -1;
+  let words = 0;
   const dog = watchdog(() => fail(state === 'waiting' ? 'no-start' : 'no-end'));
   const lost = setTimeout(() => {
     if (state === 'waiting' && !synth.speaking && !synth.pending) synth.speak(utterance);
@@ -86,6 +89,9 @@ function speakOnce(
     const found = state === 'speaking' ? wordAt(said.text, event, word) : undefined;
     if (!found) return;
     word = found.at;
+    words += 1;
+    if (!said.voice.local && words >= TELLS_WORDS)
+      dog.pat(NET_GRACE + estimate(said.text.slice(found.at, found.at + found.length), said.rate, 0));
     report({ kind: 'word', ...found });
   };
   utterance.onend = () => {

@@ -5,10 +5,10 @@ const LETTER = 90;
 const SHORTEST = 1500;
 
 /** About how long an utterance will sound, in milliseconds: rather too long than too short. */
-export function estimate(text: string, rate: number): number {
+export function estimate(text: string, rate: number, shortest = SHORTEST): number {
   let sum = 0;
   for (const character of text) sum += /[\p{sc=Latin}\s]/u.test(character) ? LETTER : CHARACTER;
-  return Math.max(SHORTEST, sum / rate);
+  return Math.max(shortest, sum / rate);
 }
 
 /** Calls `bark` once when `pat` was not called for the time that was named last. */

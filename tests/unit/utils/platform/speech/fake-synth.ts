@@ -10,7 +10,8 @@ export type Manner =
   | 'garbage-words'
   | 'ends-without-start'
   | 'lost-once'
-  | 'words';
+  | 'words'
+  | 'stalls';
 
 type Handlers = {
   onstart: (() => void) | null;
@@ -66,7 +67,8 @@ export class FakeSynth extends EventTarget implements Synth {
     if (manner !== 'ends-without-start' && manner !== 'never-starts' && manner !== 'error') this.#at(10, () => utterance.onstart?.());
     if (manner === 'garbage-words') this.#words(utterance, [-3, 0, 9999, 2, 1, Number.NaN]);
     if (manner === 'words') this.#words(utterance, [0, 2]);
-    if (manner === 'never-starts' || manner === 'never-ends') return;
+    if (manner === 'stalls') this.#words(utterance, [0, 1, 2, 3], 1);
+    if (manner === 'stalls' || manner === 'never-starts' || manner === 'never-ends') return;
     if (manner === 'error' || manner === 'dies') {
       this.#at(manner === 'dies' ? length / 2 : 1, () => utterance.onerror?.());
       return;
@@ -77,9 +79,9 @@ export class FakeSynth extends EventTarget implements Synth {
     });
   }
 
-  #words(utterance: FakeUtterance, places: readonly number[]): void {
+  #words(utterance: FakeUtterance, places: readonly number[], charLength = 500): void {
     for (const [index, charIndex] of places.entries())
-      this.#at(20 + index, () => utterance.onboundary?.({ name: 'word', charIndex, charLength: 500 }));
+      this.#at(20 + index, () => utterance.onboundary?.({ name: 'word', charIndex, charLength }));
   }
 }
 

@@ -76,6 +76,13 @@ describe('the system voice', () => {
     expect(second.events.at(-1)).toEqual({ kind: 'failed', reason: 'no-end' });
   });
 
+  test('a voice of the net that tells its words is given up within three seconds of the last one, however long the sentence is', async () => {
+    const { events, say } = setUp('stalls', false);
+    say({ text: '全市长者饭堂明年增加到一千二百家，老人可以就近用餐，电话是一二三四五。' });
+    await vi.advanceTimersByTimeAsync(3050);
+    expect(events.at(-1)).toEqual({ kind: 'failed', reason: 'no-end' });
+  });
+
   test('a voice of the net is given up at once when the net is gone', async () => {
     const { events, say } = setUp('never-ends', false);
     say();

@@ -1,0 +1,76 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { Article, Place } from '../../utils/article/article';
+import type { Message } from '../controls/Notice';
+import { useEnvironment } from '../useEnvironment';
+
+type Part = typeof import('./listen/Listening');
+
+let part: Part | undefined;
+
+/** Reading aloud is a part of its own, so that the words are on the screen before it is there. */
+async function load(): Promise<Part> {
+  part ??= await import('./listen/Listening');
+  return part;
+}
+
+/** Long enough for the words to be on the screen. */
+const NOBODY_WAITS_AFTER = 1500;
+
+/** @public */
+export type ListeningState =
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'listening'; readonly part: Part; readonly root: HTMLElement; readonly from: Place | undefined };
+
+type Wish = { readonly listening: ListeningState; readonly listen: () => void; readonly stop: () => void };
+type Given = {
+  readonly article: Article;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly place: () => Place | undefined;
+  readonly say: (message: Message | undefined) => void;
+};
+
+/** @public The wish to hear the article: begun and ended with one button. A part that is there begins within the press itself. */
+export function useListenWish({ article, root, place, say }: Given): Wish {
+  const { words } = useEnvironment();
+  const [listening, setListening] = useState<ListeningState>({ kind: 'silent' });
+  const isSilent = listening.kind === 'silent';
+  usePreparation(article, place);
+
+  const stop = useCallback(() => setListening({ kind: 'silent' }), []);
+  const begin = useCallback(
+    (loaded: Part) => {
+      if (root.current) setListening({ kind: 'listening', part: loaded, root: root.current, from: place() });
+    },
+    [root, place],
+  );
+  const listen = useCallback(() => {
+    say(undefined);
+    if (!isSilent) stop();
+    else if (part) begin(part);
+    else void load().then(begin, () => say({ says: words('listenUnready') }));
+  }, [isSilent, begin, stop, say, words]);
+  return { listening, listen, stop };
+}
+
+/**
+ * What the first press will need is made ready while nobody waits, or when somebody reaches for the button.
+ * Also, an update of the extension takes old files away from open pages.
+ */
+function usePreparation(article: Article, place: () => Place | undefined): void {
+  const { speech, settings } = useEnvironment();
+  useEffect(() => {
+    const life = new AbortController();
+    const prepare = () =>
+      void load().then(
+        (loaded) => life.signal.aborted || loaded.prepare(speech, article, settings.known(), place()),
+        () => undefined,
+      );
+    const reach = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[data-button="listen"]')) prepare();
+    };
+    const timer = setTimeout(prepare, NOBODY_WAITS_AFTER);
+    life.signal.addEventListener('abort', () => clearTimeout(timer));
+    for (const kind of ['pointerover', 'pointerdown', 'focusin']) addEventListener(kind, reach, { signal: life.signal, passive: true });
+    return () => life.abort();
+  }, [article, speech, settings, place]);
+}
