@@ -7,6 +7,7 @@ import type { SpeechSentence } from '../../../utils/speech/script';
 import { placeOfSaid } from '../../../utils/speech/spans';
 import { voicesFor } from '../../../utils/speech/voices';
 import { type Speaker, speaker } from './speaker';
+import { type Turn, turn } from './turn';
 
 /** @public A wish of the listener: an event of the player without its time. */
 export type Wish = PlayerEvent extends infer Each ? (Each extends PlayerEvent ? Omit<Each, 'at'> : never) : never;
@@ -36,6 +37,8 @@ export type Session = {
   wish(wish: Wish): void;
   begin(deadline?: number): void;
   state(): PlayerState;
+  /** It speaks, or will as soon as the system has told its voices. */
+  isSpeaking(): boolean;
   /** Where the word stands that is being said. */
   wordPlace(): Place | undefined;
   /** How long the rest takes, in milliseconds. */
@@ -58,9 +61,7 @@ class Listening implements Session {
   private readonly speaker: Speaker;
   private readonly life = new AbortController();
   /** While it plays: the right to speak, which other readers may take. */
-  private turn: AbortController | undefined;
-  /** What is said as soon as the other readers are silent. */
-  private floor: { readonly kind: 'mine' } | { readonly kind: 'awaited'; say?: () => void } = { kind: 'awaited' };
+  private readonly turn: Turn;
   private keys: ReturnType<SpeechPort['mediaKeys']> | undefined;
   private chosen: Readonly<Record<string, string>>;
   private leadSilence: number;
@@ -73,6 +74,7 @@ class Listening implements Session {
   constructor(private readonly options: SessionOptions) {
     this.player = newPlayer(options.rate);
     this.speaker = speaker(options.speech);
+    this.turn = turn(options.speech);
     this.chosen = options.chosen;
     this.leadSilence = options.leadSilence;
     for (const engine of options.speech.engines) engine.watch(() => this.voicesCame(), this.life.signal);
@@ -80,18 +82,23 @@ class Listening implements Session {
 
   /** Begins to speak; where the system has not told its voices yet, they are waited for until `deadline` (milliseconds from now). */
   begin(deadline = 0): void {
-    clearTimeout(this.awaited);
-    this.awaited = undefined;
+    this.stopWaiting();
     const known = this.options.speech.engines.some((engine) => !engine.capabilities.offline && engine.voices().length > 0);
     if (known || deadline <= 0) this.wish({ kind: 'play' });
     else this.awaited = setTimeout(() => this.begin(), deadline);
+  }
+
+  isSpeaking(): boolean {
+    return this.awaited !== undefined || this.player.kind === 'playing' || this.player.kind === 'fetching-next';
   }
 
   state = (): PlayerState => this.player;
   voice = (): Voice | undefined => this.current;
 
   wish(wish: Wish): void {
-    this.dispatch({ ...wish, at: this.options.now() });
+    const untimely = wish.kind === 'toggle' && this.awaited !== undefined;
+    if (untimely) this.stopWaiting();
+    this.dispatch(untimely ? { kind: 'pause', at: this.options.now() } : { ...wish, at: this.options.now() });
     if (wish.kind === 'load') this.offerVoices();
   }
 
@@ -118,10 +125,15 @@ class Listening implements Session {
 
   end(): void {
     if (this.player.kind === 'playing') this.wish({ kind: 'stop' });
-    clearTimeout(this.awaited);
+    this.stopWaiting();
     this.speaker.silence();
-    this.turn?.abort();
+    this.turn.give();
     this.life.abort();
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.awaited);
+    this.awaited = undefined;
   }
 
   private dispatch(event: PlayerEvent): void {
@@ -129,7 +141,7 @@ class Listening implements Session {
     const before = this.player.kind;
     const [state, commands] = play(this.player, event);
     this.player = state;
-    if (before !== 'playing' && state.kind === 'playing') this.takeTurn();
+    if (before !== 'playing' && state.kind === 'playing') this.turn.take(() => this.wish({ kind: 'displaced' }));
     for (const command of commands) this.carryOut(command, before === 'playing');
     if (before === 'playing' && state.kind !== 'playing') this.giveTurn();
     if (before !== 'playing' && state.kind === 'playing') this.offerKeys();
@@ -152,13 +164,11 @@ class Listening implements Session {
     this.current = command.voice;
     const wait = flowing ? command.wait : Math.max(command.wait, this.leadSilence);
     const order = { ...command, sentence, next: script[command.sentence + 1], wait };
-    const say = () => this.speaker.say(order, (event) => this.hear(command.utterance, event));
-    if (this.floor.kind === 'mine') say();
-    else this.floor = { kind: 'awaited', say };
+    this.turn.say(() => this.speaker.say(order, (event) => this.hear(command.utterance, event)));
   }
 
   private beSilent(): void {
-    if (this.floor.kind === 'awaited') this.floor = { kind: 'awaited' };
+    this.turn.forget();
     this.speaker.silence();
   }
 
@@ -208,19 +218,6 @@ class Listening implements Session {
     this.player = { ...this.player, voices: this.offer() };
   }
 
-  private takeTurn(): void {
-    this.turn?.abort();
-    this.turn = new AbortController();
-    this.floor = { kind: 'awaited' };
-    this.options.speech.claim({ begin: () => this.takeFloor(), lost: () => this.wish({ kind: 'displaced' }) }, this.turn.signal);
-  }
-
-  private takeFloor(): void {
-    const before = this.floor;
-    this.floor = { kind: 'mine' };
-    if (before.kind === 'awaited') before.say?.();
-  }
-
   /** After the voice was asked to speak: nothing else may come before it. */
   private offerKeys(): void {
     const { speech, title } = this.options;
@@ -229,9 +226,7 @@ class Listening implements Session {
   }
 
   private giveTurn(): void {
-    this.turn?.abort();
-    this.turn = undefined;
-    this.floor = { kind: 'awaited' };
+    this.turn.give();
     this.keys?.state(false);
   }
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../../../utils/settings/settings';
+import type { PlayerState } from '../../../utils/speech/player';
 import { useEnvironment, useSettings } from '../../useEnvironment';
 import type { ListeningProps } from '../listening';
 import { patienceForVoices } from './prepare';
@@ -18,6 +19,11 @@ function useSteady<Value>(value: Value): Value {
   const key = JSON.stringify(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the value
   return useMemo(() => value, [key]);
+}
+
+/** In the silence before the next sentence the one that was heard last still counts. */
+function isBetween({ kind, sounding }: PlayerState, flowing: boolean): boolean {
+  return flowing && kind === 'playing' && !sounding;
 }
 
 type Running = { readonly session: RefObject<Session | undefined>; readonly view: ListenView | undefined };
@@ -46,7 +52,7 @@ export function useSession({ article, keepPlace, from }: ListeningProps, spotlig
       events: {
         changed: (state, flowing) => {
           world.current.spotlight.show(state, mine.wordPlace(), flowing);
-          setView(viewOf(article, mine, now()));
+          if (!isBetween(state, flowing)) setView(viewOf(article, mine, now()));
           world.current.notices.changed(state, mine.voice());
         },
         keepPlace: (place) => world.current.keepPlace(place),

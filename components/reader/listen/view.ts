@@ -41,9 +41,9 @@ function captionOf(article: Article, session: Session): Caption {
 }
 
 export function viewOf(article: Article, session: Session, now: number): ListenView {
-  const { kind, why, sentence, script, sleep } = session.state();
+  const { why, sentence, script, sleep } = session.state();
   return {
-    kind: kind === 'playing' || kind === 'fetching-next' ? 'speaking' : 'still',
+    kind: session.isSpeaking() ? 'speaking' : 'still',
     why,
     sentence: Math.min(script.length, sentence + 1),
     sentences: script.length,
