@@ -13,8 +13,8 @@ import type { SpeechEngine } from './speech/engine';
  */
 export type Source = { readonly tab: number; readonly url: string; readonly title: string; readonly private?: true };
 
-/** @public What the reader's own address says: which kept article, and which page it came from. */
-export type ReaderAddress = { readonly article?: string; readonly source?: Source };
+/** @public What the reader's own address says: which kept article, which page it came from, and whether the saved articles are to be heard from this one on. */
+export type ReaderAddress = { readonly article?: string; readonly source?: Source; readonly listen?: true };
 
 /** @public */
 export type Capture =
@@ -36,8 +36,8 @@ export type PagesPort = {
   /** Closes this reader and shows the page it came from; opens its address where that tab is gone. */
   backTo(source: Source): Promise<void>;
   open(page: 'library' | 'settings' | 'welcome'): Promise<void>;
-  /** Shows the reader of a kept article, in this tab. */
-  openArticle(id: string): Promise<void>;
+  /** Shows the reader of a kept article, in this tab. `listen`: reads it and the other saved ones aloud. */
+  openArticle(id: string, listen?: 'listen'): Promise<void>;
   /** Opens an address of the net in a new tab. */
   openAddress(address: string): Promise<void>;
 };

@@ -37,6 +37,7 @@ export function LibraryPage() {
       {shelf.kind === 'here' && (
         <Part title={words('librarySaved')}>
           {saved.length === 0 && <p className={styles.empty}>{words('libraryEmpty')}</p>}
+          {saved[0] && saved.length > 1 && <ListenToAll first={saved[0]} />}
           <List entries={saved} deed={words('libraryDelete')} onDeed={deeds.bin} />
         </Part>
       )}
@@ -51,6 +52,19 @@ export function LibraryPage() {
         </Part>
       )}
     </Sheet>
+  );
+}
+
+/** From the first one on, all of them are read aloud. */
+function ListenToAll({ first }: { readonly first: Entry }) {
+  const { words, pages } = useEnvironment();
+  return (
+    <div className={styles.all}>
+      <Button icon="listen" onPress={() => void pages.openArticle(first.id, 'listen')} name="listen-to-all">
+        {words('libraryListen')}
+      </Button>
+      <p>{words('libraryListenHint')}</p>
+    </div>
   );
 }
 

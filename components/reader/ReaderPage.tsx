@@ -6,19 +6,21 @@ import { Opening } from './Opening';
 import type { Opened } from './opening';
 import { ReadingScreen } from './ReadingScreen';
 import { Unreadable } from './Unreadable';
+import { useProgramme } from './useProgramme';
 import { useReader } from './useReader';
 
 /** @public The reader: what it shows is one value, and each value has its screen. */
 export function ReaderPage({ opening }: { readonly opening: Promise<Opened> }) {
   const { words, pages } = useEnvironment();
   const reader = useReader(opening);
-  const { state, again, follow } = reader;
+  const { state, again, follow, showKept } = reader;
+  const programme = useProgramme(showKept);
   const { source } = pages.here();
   switch (state.kind) {
     case 'opening':
       return <Opening />;
     case 'reading':
-      return <ReadingScreen key={keyOf(state)} opened={state} reader={reader} />;
+      return <ReadingScreen key={keyOf(state)} opened={state} reader={reader} programme={programme} />;
     case 'headlines':
       return <Headlines list={state.list} elsewhere={false} follow={follow} />;
     case 'elsewhere':

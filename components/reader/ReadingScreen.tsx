@@ -12,6 +12,7 @@ import { useBarHeights } from './useBarHeights';
 import { goTo, useKeepPlace, useReadingPlace, useSteadyPlace } from './useKeptPlace';
 import { useLayout } from './useLayout';
 import { useListenWish } from './useListenWish';
+import type { Programme } from './useProgramme';
 import type { Reader } from './useReader';
 import { useSaved } from './useSaved';
 import { useShownArticle } from './useShownArticle';
@@ -21,10 +22,11 @@ import { WishBar } from './WishBar';
 type Props = {
   readonly opened: Opened & { readonly kind: 'reading'; readonly from?: HeadlineList };
   readonly reader: Reader;
+  readonly programme: Programme | undefined;
 };
 
 /** An article and what can be done with it. */
-export function ReadingScreen({ opened, reader }: Props) {
+export function ReadingScreen({ opened, reader, programme }: Props) {
   const { article } = opened;
   const { words, printer } = useEnvironment();
   const [settings] = useSettings();
@@ -42,7 +44,7 @@ export function ReadingScreen({ opened, reader }: Props) {
   useKeepPlace(place, keepHere);
   useReturn(root, opened.entry?.place);
   useDocumentTitle(shown.article.meta.title);
-  const { listening, listen, stop } = useListenWish({ article: shown.article, root, place, say });
+  const { listening, listen, stop } = useListenWish({ article: shown.article, root, place, say, programme });
 
   const print = useCallback(async () => {
     say(undefined);
@@ -74,6 +76,7 @@ export function ReadingScreen({ opened, reader }: Props) {
             from={listening.from}
             say={say}
             onStop={stop}
+            programme={programme}
           />
         )}
         {layout === 'narrow' && notice}

@@ -1,5 +1,6 @@
 import type { Article, Place } from '../../utils/article/article';
 import type { Message } from '../controls/Notice';
+import type { Programme } from './useProgramme';
 
 /** @public What the reader hands to whoever reads aloud; the bar stands at the foot of the page and is loaded only when it is wanted. */
 export type ListeningProps = {
@@ -14,4 +15,6 @@ export type ListeningProps = {
   readonly say: (message: Message) => void;
   /** Listening is over: the bar goes. */
   readonly onStop: () => void;
+  /** The saved articles are heard one after the other. */
+  readonly programme: Programme | undefined;
 };

@@ -1,7 +1,8 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Article, Place } from '../../utils/article/article';
 import type { Message } from '../controls/Notice';
 import { useEnvironment } from '../useEnvironment';
+import { type Programme, passedOverWords } from './useProgramme';
 
 type Part = typeof import('./listen/Listening');
 
@@ -27,29 +28,52 @@ type Given = {
   readonly root: RefObject<HTMLElement | null>;
   readonly place: () => Place | undefined;
   readonly say: (message: Message | undefined) => void;
+  readonly programme: Programme | undefined;
 };
 
 /** @public The wish to hear the article: begun and ended with one button. A part that is there begins within the press itself. */
-export function useListenWish({ article, root, place, say }: Given): Wish {
+export function useListenWish({ article, root, place, say, programme }: Given): Wish {
   const { words } = useEnvironment();
   const [listening, setListening] = useState<ListeningState>({ kind: 'silent' });
   const isSilent = listening.kind === 'silent';
   usePreparation(article, place);
 
-  const stop = useCallback(() => setListening({ kind: 'silent' }), []);
+  const stop = useCallback(() => {
+    programme?.end();
+    setListening({ kind: 'silent' });
+  }, [programme]);
   const begin = useCallback(
-    (loaded: Part) => {
-      if (root.current) setListening({ kind: 'listening', part: loaded, root: root.current, from: place() });
+    (loaded: Part, from: Place | undefined) => {
+      if (root.current) setListening({ kind: 'listening', part: loaded, root: root.current, from });
     },
-    [root, place],
+    [root],
   );
+  const unready = useCallback(() => say({ says: words('listenUnready') }), [say, words]);
+  useProgrammeStart(programme, begin, say, unready);
   const listen = useCallback(() => {
     say(undefined);
     if (!isSilent) stop();
-    else if (part) begin(part);
-    else void load().then(begin, () => say({ says: words('listenUnready') }));
-  }, [isSilent, begin, stop, say, words]);
+    else if (part) begin(part, place());
+    else void load().then((loaded) => begin(loaded, place()), unready);
+  }, [isSilent, begin, stop, say, place, unready]);
   return { listening, listen, stop };
+}
+
+/** In a programme each article begins by itself, with its title; what was deleted in the meantime is named, not missed in silence. */
+function useProgrammeStart(
+  programme: Programme | undefined,
+  begin: (loaded: Part, from: Place | undefined) => void,
+  say: (message: Message | undefined) => void,
+  unready: () => void,
+): void {
+  const { words } = useEnvironment();
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!programme || begun.current) return;
+    begun.current = true;
+    if (programme.passedOver.length > 0) say({ says: passedOverWords(words, programme.passedOver) });
+    void load().then((loaded) => begin(loaded, undefined), unready);
+  }, [programme, begin, say, unready, words]);
 }
 
 /**

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkAddress } from '../../utils/article/address';
 import type { HeadlineList, Reading } from '../../utils/extract/reading';
 import type { PageSnapshot } from '../../utils/extract/snapshot';
+import type { Kept } from '../../utils/library/record';
 import { useEnvironment } from '../useEnvironment';
 import { type Opened, openedFrom, openReading } from './opening';
 
@@ -21,6 +22,8 @@ export type Reader = {
   readonly follow: (address: LinkAddress, from?: HeadlineList) => void;
   /** Everything the article's part of the page says, for whoever misses something. */
   readonly readWhole: (snapshot: PageSnapshot) => void;
+  /** Shows a kept article in place of what is shown. */
+  readonly showKept: (kept: Kept) => void;
   /** Back from an article to the list it was chosen from. */
   readonly showList: (list: HeadlineList) => void;
 };
@@ -69,6 +72,13 @@ export function useReader(opening: Promise<Opened>): Reader {
     [environment, begin],
   );
 
+  const showKept = useCallback(
+    ({ article, entry }: Kept) => {
+      begin();
+      setState({ kind: 'reading', article, entry });
+    },
+    [begin],
+  );
   const showList = useCallback((list: HeadlineList) => setState({ kind: 'headlines', list }), []);
 
   const readWhole = useCallback(
@@ -81,7 +91,7 @@ export function useReader(opening: Promise<Opened>): Reader {
     [environment, begin],
   );
 
-  return { state, again, follow, readWhole, showList };
+  return { state, again, follow, readWhole, showKept, showList };
 }
 
 /** The first page is read at once; what else belongs to it is put behind it when it has come. */

@@ -1,7 +1,7 @@
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import zhTW from '../../public/_locales/zh_TW/messages.json' with { type: 'json' };
-import type { Deed, Environment, LibraryPort, PagesPort, Source, Words } from '../../utils/environment.ts';
+import type { Deed, Environment, LibraryPort, PagesPort, ReaderAddress, Source, SpeechPort, Words } from '../../utils/environment.ts';
 import type { Reading } from '../../utils/extract/reading.ts';
 import type { PageSnapshot } from '../../utils/extract/snapshot.ts';
 import type { Entry, Kept } from '../../utils/library/record.ts';
@@ -32,6 +32,8 @@ export type FakeWorld = {
   readonly reading?: Reading;
   readonly kept?: readonly Kept[];
   readonly source?: Source;
+  readonly here?: ReaderAddress;
+  readonly speech?: SpeechPort;
   readonly deed?: Deed;
 };
 
@@ -46,10 +48,10 @@ export function fakeEnvironment(world: FakeWorld = {}): FakeEnvironment {
     asked,
     words: wordsOf(world.language ?? 'zh-CN'),
     language: world.language ?? 'zh-CN',
-    pages: fakePages(asked, world.reading, source),
+    pages: fakePages(asked, world.reading, world.here ?? (source ? { source } : {})),
     library: fakeLibrary(asked, world.kept ?? [], world.deed ?? { kind: 'done' }),
     settings: fakeSettings({ ...DEFAULT_SETTINGS, ...world.settings }),
-    speech: { engines: [], system: 'linux', claim: () => undefined, mediaKeys: () => ({ state: () => undefined }) },
+    speech: world.speech ?? { engines: [], system: 'linux', claim: () => undefined, mediaKeys: () => ({ state: () => undefined }) },
     printer: {
       print: async (title) => {
         asked.push(`print ${title}`);
@@ -70,17 +72,17 @@ function wordsOf(language: string): Words {
   };
 }
 
-function fakePages(asked: string[], reading: Reading | undefined, source: Source | undefined): PagesPort {
+function fakePages(asked: string[], reading: Reading | undefined, here: ReaderAddress): PagesPort {
   const note = async (text: string) => void asked.push(text);
   return {
-    here: () => (source ? { source } : {}),
+    here: () => here,
     settle: (id) => void asked.push(`settle ${id}`),
     capture: async () => ({ kind: 'captured', snapshot: SNAPSHOT }),
     read: async () => reading ?? { kind: 'unreadable', reason: 'not-an-article' },
     fetchMore: async () => undefined,
     backTo: (from) => note(`back ${from.tab}`),
     open: (page) => note(`open ${page}`),
-    openArticle: (id) => note(`article ${id}`),
+    openArticle: (id, listen) => note(listen ? `listen from ${id}` : `article ${id}`),
     openAddress: (address) => note(`address ${address}`),
   };
 }

@@ -16,8 +16,8 @@ export function readerAddress(source: Source): string {
 }
 
 /** @public The address of a kept article's reader. */
-export function articleAddress(id: string): string {
-  return `${READER}?${new URLSearchParams({ article: id })}`;
+export function articleAddress(id: string, listen = false): string {
+  return `${READER}?${new URLSearchParams({ article: id, ...(listen && { listen: '1' }) })}`;
 }
 
 /** @public What a reader's address says; it is input like any other. */
@@ -25,13 +25,15 @@ export function parseReaderAddress(search: string): ReaderAddress {
   const query = new URLSearchParams(search);
   const article = query.get('article') ?? '';
   const source = sourceOf(query);
-  return { ...(/^[0-9a-f]{1,64}$/.test(article) && { article }), ...(source && { source }) };
+  const known = /^[0-9a-f]{1,64}$/.test(article);
+  return { ...(known && { article }), ...(source && { source }), ...(known && query.get('listen') === '1' && { listen: true }) };
 }
 
-/** @public The same address with the kept article in it. */
+/** @public The same address with the kept article in it; what was wished for once is taken out. */
 export function settledAddress(search: string, id: string): string {
   const query = new URLSearchParams(search);
   query.set('article', id);
+  query.delete('listen');
   return `?${query}`;
 }
 

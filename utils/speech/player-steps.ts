@@ -61,8 +61,14 @@ function goOn(state: PlayerState, at: number): Step {
 
 export function finish(state: PlayerState, at: number): Step {
   if (state.sleep === 'article' || isTimeToSleep(state, at)) return still(withSleep(state, undefined), 'ended');
-  if (state.programme) return [{ ...rested(state), kind: 'fetching-next', why: 'ended' }, [{ kind: 'silence' }, { kind: 'next-article' }]];
+  if (state.programme) return skipArticle(state);
   return still(state, 'ended');
+}
+
+/** On to the next article of the programme, whether this one is being said or not. */
+export function skipArticle(state: PlayerState): Step {
+  if (!state.programme || state.kind === 'fetching-next') return [state, []];
+  return [{ ...rested(state), kind: 'fetching-next', why: 'ended' }, [{ kind: 'silence' }, { kind: 'next-article' }]];
 }
 
 /** The same sentence, by the next voice: of a remote one all remote voices are given up, of a local one its whole engine. */

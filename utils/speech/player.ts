@@ -1,7 +1,7 @@
 import type { Place } from '../article/article';
 import type { SpeechEvent, Voice } from './engine';
 import { type Move, moved } from './moves';
-import { finish, hear, rested, say, still } from './player-steps';
+import { finish, hear, rested, say, skipArticle, still } from './player-steps';
 import { voiceFor } from './player-voices';
 import { type SpeechSentence, sentenceAt } from './script';
 import { isTimeToSleep, wakeUntil, withSleep } from './sleep-timer';
@@ -48,7 +48,7 @@ export type PlayerEvent = { readonly at: number } & (
   | { readonly kind: 'load'; readonly script: readonly SpeechSentence[]; readonly place?: Place; readonly programme?: boolean }
   /** `fresh`: the listener chose a voice, so that one which failed before is tried again. */
   | { readonly kind: 'voices'; readonly voices: Readonly<Record<string, readonly Voice[]>>; readonly fresh?: true }
-  | { readonly kind: 'play' | 'pause' | 'toggle' | 'stop' | 'again' | 'displaced' | 'removed' | 'no-next' }
+  | { readonly kind: 'play' | 'pause' | 'toggle' | 'stop' | 'again' | 'displaced' | 'removed' | 'no-next' | 'skip-article' }
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'jump'; readonly place: Place }
   | { readonly kind: 'rate'; readonly rate: number }
@@ -125,6 +125,8 @@ export function play(state: PlayerState, event: PlayerEvent): Step {
       return remove(state);
     case 'no-next':
       return state.kind === 'fetching-next' ? still(state, 'ended') : [state, []];
+    case 'skip-article':
+      return skipArticle(state);
     case 'again':
       return again(state, event.at);
     case 'move':

@@ -21,7 +21,10 @@ export function ListenBar({ listening, view, fromHere, onStop }: Props) {
     <section className={styles.bar} aria-label={words('listenBar')} data-listening={view.kind}>
       {settings.bigCaption && <BigCaption caption={view.caption} />}
       <div className={styles.line}>
-        <p className={styles.place}>{placeWords(words, view)}</p>
+        <p className={styles.place}>
+          {listening.programme && `${words('listenArticleOf', String(listening.programme.number), String(listening.programme.of))} `}
+          {placeWords(words, view)}
+        </p>
         <Aside listening={listening} fromHere={fromHere} />
       </div>
       <Buttons listening={listening} view={view} onStop={onStop} />
@@ -35,7 +38,7 @@ function placeWords(words: ReturnType<typeof useEnvironment>['words'], { sentenc
   return sleep === undefined ? place : words('listenPlaceAndSleep', place, String(sleep));
 }
 
-/** One thing at a time: back to the sentence, else from the touched paragraph, else how to get there. */
+/** One thing at a time: back to the sentence, else from the touched paragraph, else on to the next article, else how to get there. */
 function Aside({ listening, fromHere }: Pick<Props, 'listening' | 'fromHere'>) {
   const { words } = useEnvironment();
   if (listening.away) {
@@ -49,6 +52,13 @@ function Aside({ listening, fromHere }: Pick<Props, 'listening' | 'fromHere'>) {
     return (
       <Button onPress={fromHere} name="read-from-here">
         {words('listenFromHere')}
+      </Button>
+    );
+  }
+  if (listening.programme && listening.programme.number < listening.programme.of) {
+    return (
+      <Button onPress={listening.programme.next} name="next-article">
+        {words('listenNextArticle')}
       </Button>
     );
   }

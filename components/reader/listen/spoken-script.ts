@@ -19,12 +19,16 @@ export function spokenLanguage(article: Article, speak: Settings['speak']): stri
 type Spoken = { readonly key: string; readonly script: readonly SpeechSentence[] };
 const known = new WeakMap<Article, Spoken>();
 
-/** What is said of an article, under the listener's settings; made once for each of them. */
-export function spokenScript(article: Article, { speak, lexicon }: Pick<Settings, 'speak' | 'lexicon'>): readonly SpeechSentence[] {
-  const key = JSON.stringify([speak, lexicon]);
+/** What is said of an article, under the listener's settings; made once for each of them. `announced`: it follows another one. */
+export function spokenScript(
+  article: Article,
+  { speak, lexicon }: Pick<Settings, 'speak' | 'lexicon'>,
+  announced = false,
+): readonly SpeechSentence[] {
+  const key = JSON.stringify([speak, lexicon, announced]);
   const before = known.get(article);
   if (before?.key === key) return before.script;
-  const script = speechScript(article, { lang: spokenLanguage(article, speak), lexicon });
+  const script = speechScript(article, { lang: spokenLanguage(article, speak), lexicon, announced });
   known.set(article, { key, script });
   return script;
 }

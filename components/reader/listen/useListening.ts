@@ -22,12 +22,14 @@ export type Listening = {
   /** The sentence was left behind by scrolling. */
   readonly away: boolean;
   readonly goBack: () => void;
+  /** Where several saved articles are heard: which one this is, and the way to the next. */
+  readonly programme: { readonly number: number; readonly of: number; readonly next: () => void } | undefined;
 };
 
 /** Reads an article aloud from the moment on in which the bar appears, until it is gone. */
 export function useListening(props: ListeningProps): Listening {
   const { root, say, onStop } = props;
-  const { words } = useEnvironment();
+  const { words, now } = useEnvironment();
   const [settings, change] = useSettings();
   const spotlight = useSpotlight(root);
   const notices = useNotices(say, () => session.current?.wish({ kind: 'play' }), onStop);
@@ -49,8 +51,10 @@ export function useListening(props: ListeningProps): Listening {
   const changeSleep = () => {
     const minutes = view?.sleep === undefined ? SLEEPS[0] : SLEEPS[SLEEPS.findIndex((each) => each >= (view.sleep ?? 0)) + 1];
     wish({ kind: 'sleep', minutes: minutes ?? 'off' });
+    if (props.programme) props.programme.sleep.until = minutes === undefined ? undefined : now() + minutes * 60_000;
     say({ says: minutes === undefined ? words('listenSleepOff') : words('listenSleepIn', String(minutes)) });
   };
   const { away, goBack } = spotlight;
-  return { view, wish, changeRate, changeSleep, slowest: at === 0, fastest: at === RATES.length - 1, away, goBack };
+  const programme = props.programme && { ...props.programme, next: () => wish({ kind: 'skip-article' }) };
+  return { view, wish, changeRate, changeSleep, slowest: at === 0, fastest: at === RATES.length - 1, away, goBack, programme };
 }

@@ -6,11 +6,14 @@ import type { Message } from '../../controls/Notice';
 import { useEnvironment } from '../../useEnvironment';
 import { HOW_TO_ADD } from '../../voices/how-to-add';
 import { voiceName } from '../../voices/voice-name';
+import { passedOverWords } from '../useProgramme';
 import { voicesAreTold } from './prepare';
 
 export type Notices = {
   readonly changed: (state: PlayerState, voice: Voice | undefined) => void;
   readonly voiceChanged: (from: Voice, to: Voice) => void;
+  /** No further saved article is there; what was deleted is named. */
+  readonly programmeOver: (passedOver: readonly string[]) => void;
 };
 
 /** Tells, in words, what the listener cannot see: which voice reads, and why it is still. Each thing is said once. */
@@ -21,6 +24,7 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
   return useMemo(() => {
     let last: Stillness | undefined;
     let told = false;
+    let finished = words('listenFinished');
     const tell = (message: Message) => wishes.current.say(message);
     const how = { word: words('listenHow'), onPress: () => tell({ says: words(HOW_TO_ADD[speech.system]) }) };
     const again = (word: MessageKey) => ({ word: words(word), onPress: () => wishes.current.goOn() });
@@ -28,7 +32,7 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
       speech.engines.some((engine) => !engine.capabilities.offline && engine.voices().some((voice) => voice.lang === lang));
 
     function whyStill(why: Stillness, speechless: boolean): void {
-      if (why === 'ended') tell({ says: words('listenFinished') });
+      if (why === 'ended') tell({ says: finished });
       if (why === 'slept') tell({ says: words('listenSlept'), deeds: [again('listenGoOn')] });
       if (why === 'displaced') tell({ says: words('listenElsewhere'), deeds: [again('listenHere')] });
       if (why === 'voiceless' && speechless) tell({ says: words('listenNoLanguage'), deeds: [how] });
@@ -50,6 +54,9 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
           );
         last = why;
         if (state.sounding && voice) plainVoice(voice);
+      },
+      programmeOver(passedOver) {
+        finished = `${passedOverWords(words, passedOver)} ${words('listenAllFinished')}`.trim();
       },
       voiceChanged(_, to) {
         told = true;

@@ -26,10 +26,18 @@ function isBetween({ kind, sounding }: PlayerState, flowing: boolean): boolean {
   return flowing && kind === 'playing' && !sounding;
 }
 
+/** The next saved article has a session of its own; where there is none, this one has come to its end. */
+async function goOn(programme: ListeningProps['programme'], mine: Session, notices: Notices): Promise<void> {
+  const next = await programme?.next();
+  if (next?.kind === 'goes-on') return;
+  if (next) notices.programmeOver(next.passedOver);
+  mine.wish({ kind: 'no-next' });
+}
+
 type Running = { readonly session: RefObject<Session | undefined>; readonly view: ListenView | undefined };
 
 /** Reads an article aloud; another text begins a new session at the same place, everything else reaches the running one. */
-export function useSession({ article, keepPlace, from }: ListeningProps, spotlight: Spotlight, notices: Notices): Running {
+export function useSession({ article, keepPlace, from, programme }: ListeningProps, spotlight: Spotlight, notices: Notices): Running {
   const { speech, now } = useEnvironment();
   const [settings] = useSettings();
   const [view, setView] = useState<ListenView>();
@@ -38,8 +46,9 @@ export function useSession({ article, keepPlace, from }: ListeningProps, spotlig
   const voices = useSteady(settings.voices);
   const { speak, rate } = settings;
   const lead = leadOf(settings);
-  const script = useMemo(() => spokenScript(article, { speak, lexicon }), [article, speak, lexicon]);
-  const latest = { speech, now, keepPlace, from, spotlight, notices, rate, lead, voices };
+  const announced = (programme?.number ?? 1) > 1;
+  const script = useMemo(() => spokenScript(article, { speak, lexicon }, announced), [article, speak, lexicon, announced]);
+  const latest = { speech, now, keepPlace, from, spotlight, notices, programme, rate, lead, voices };
   const world = useRef(latest);
   world.current = latest;
 
@@ -57,12 +66,14 @@ export function useSession({ article, keepPlace, from }: ListeningProps, spotlig
         },
         keepPlace: (place) => world.current.keepPlace(place),
         voiceChanged: (from, to) => world.current.notices.voiceChanged(from, to),
-        nextArticle: () => mine.wish({ kind: 'no-next' }),
+        nextArticle: () => void goOn(world.current.programme, mine, world.current.notices),
       },
     });
     session.current = mine;
     const place = before ? before.script[before.sentence]?.place : from;
-    mine.wish({ kind: 'load', script, ...(place ? { place } : {}) });
+    mine.wish({ kind: 'load', script, programme: world.current.programme !== undefined, ...(place ? { place } : {}) });
+    const until = world.current.programme?.sleep.until;
+    if (until !== undefined) mine.wish({ kind: 'sleep', minutes: (until - now()) / 60_000 });
     if (before?.kind !== 'still' || before.why !== 'paused') mine.begin(patienceForVoices());
     return () => mine.end();
   }, [script, article]);

@@ -21,6 +21,18 @@ test('a deleted article comes back by 撤销', async () => {
   expect((await environment.library.list())[0]?.binned).toBeUndefined();
 });
 
+test('several saved articles can be heard one after the other, from the first on; of one alone that is not said', async () => {
+  const [first] = kept;
+  if (!first) throw new Error('nothing kept');
+  const second = { ...first, entry: { ...first.entry, id: 'b', savedTurn: 7 } };
+  const environment = fakeEnvironment({ kept: [first, second] });
+  const screen = await show(environment, <LibraryPage />);
+  await screen.press('连着听');
+  expect(environment.asked).toContain('listen from b');
+  const alone = await show(fakeEnvironment({ kept }), <LibraryPage />);
+  expect(alone.text()).not.toContain('连着听');
+});
+
 test('the remark about lost articles goes once the store has the answer', async () => {
   let written = () => {};
   const environment = fakeEnvironment();

@@ -24,8 +24,8 @@ export const pages: PagesPort = {
   open: async (page) => {
     await show(`/${page}.html`);
   },
-  openArticle: async (id) => {
-    location.assign(articleAddress(id));
+  openArticle: async (id, listen) => {
+    location.assign(articleAddress(id, listen !== undefined));
   },
   openAddress: async (address) => {
     const index = await besideThis();

@@ -20,12 +20,25 @@ test('a kept article comes to the source, not in its place', () => {
   expect(parseReaderAddress(query(articleAddress('ab12')))).toEqual({ article: 'ab12' });
 });
 
-test.each(['', '?', '?source=', '?source=x', '?source=1.5', '?article=<script>', '?article=../../x', '?url=javascript:alert(1)'])(
-  '%s says nothing',
-  (search) => {
-    expect(parseReaderAddress(search)).toEqual({});
-  },
-);
+test('the wish to hear the saved articles is in the address once', () => {
+  const address = query(articleAddress('ab12', true));
+  expect(parseReaderAddress(address)).toEqual({ article: 'ab12', listen: true });
+  expect(parseReaderAddress(settledAddress(address, 'cd34'))).toEqual({ article: 'cd34' });
+});
+
+test.each([
+  '',
+  '?listen=1',
+  '?',
+  '?source=',
+  '?source=x',
+  '?source=1.5',
+  '?article=<script>',
+  '?article=../../x',
+  '?url=javascript:alert(1)',
+])('%s says nothing', (search) => {
+  expect(parseReaderAddress(search)).toEqual({});
+});
 
 test.each([
   ['http://a.cn/', 'http://a.cn/'],

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openReading } from '../../../../../components/reader/opening';
+import { ReaderPage } from '../../../../../components/reader/ReaderPage';
+import { linkAddress } from '../../../../../utils/article/address';
+import type { Article } from '../../../../../utils/article/article';
+import type { Kept } from '../../../../../utils/library/record';
+import { type FakeWorld, fakeEnvironment, NOW } from '../../../../fakes/environment';
+import { show } from '../../screen';
+import { FakeEngine, fakeSpeech } from './fake-speech';
+
+const STARTED = { kind: 'started' } as const;
+const ENDED = { kind: 'ended' } as const;
+
+function short(title: string, ...paragraphs: readonly string[]): Article {
+  const url = linkAddress(`https://www.example.gov.cn/${encodeURIComponent(title)}.html`);
+  if (!url) throw new Error('no address');
+  return { meta: { title, url, lang: 'zh-Hans' }, blocks: paragraphs.map((text) => ({ kind: 'paragraph', text: [{ text }] })) };
+}
+
+function saved(id: string, article: Article, turn: number): Kept {
+  const { title, url } = article.meta;
+  return { article, entry: { id, title, url, characters: 10, read: NOW, saved: NOW, savedTurn: turn } };
+}
+
+beforeEach(() => {
+  // The test's page has no layout.
+  Range.prototype.getClientRects = () => document.createElement('p').getClientRects();
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
+
+async function listeningTo(world: FakeWorld, system = new FakeEngine('system')) {
+  const embedded = new FakeEngine('embedded');
+  const speech = fakeSpeech(system, embedded);
+  const environment = fakeEnvironment({ ...world, speech, settings: { rate: 2, ...world.settings } });
+  const opening = openReading(environment, environment.pages.here(), new AbortController().signal);
+  const screen = await show(environment, <ReaderPage opening={opening} />);
+  const sees = async (what: () => boolean) => {
+    for (let patience = 300; patience > 0 && !what(); patience -= 1) await screen.during(() => new Promise((done) => setTimeout(done, 10)));
+    expect(what(), screen.text()).toBe(true);
+  };
+  await sees(() => screen.text().includes('字大'));
+  /** Says what is asked, sentence by sentence, until `until` holds. */
+  const hearUntil = async (until: () => boolean) => {
+    for (let patience = 200; patience > 0 && !until(); patience -= 1) {
+      if (system.isAsked) await screen.during(() => system.tell(STARTED, ENDED));
+      await screen.during(() => new Promise((done) => setTimeout(done, 20)));
+    }
+    expect(until(), screen.text()).toBe(true);
+  };
+  return { system, embedded, environment, screen, sees, hearUntil };
+}
+
+describe('the bar', () => {
+  const ARTICLE: FakeWorld = { reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。', '电话一二三四五。') } };
+
+  test('numbers the sentence that is heard, also in the silence before the next one', async () => {
+    const { system, screen, sees } = await listeningTo(ARTICLE);
+    await screen.press('听');
+    await sees(() => system.said.length === 1);
+    await screen.during(() => system.tell(STARTED));
+    expect(screen.text()).toContain('第 1 句，共 3 句');
+    await screen.during(() => system.tell(ENDED));
+    expect(screen.text()).toContain('第 1 句，共 3 句');
+    await sees(() => system.said.length === 2);
+    await screen.during(() => system.tell(STARTED));
+    expect(screen.text()).toContain('第 2 句，共 3 句');
+  });
+
+  test('offers 暂停 from the press on, also while the voices of the system are waited for', async () => {
+    const { system, embedded, screen, sees } = await listeningTo(ARTICLE, new FakeEngine('system', []));
+    await screen.press('听');
+    await sees(() => screen.text().includes('下一句'));
+    expect(screen.text()).toContain('暂停');
+    expect(screen.text()).not.toContain('继续');
+    await screen.press('暂停');
+    expect(screen.text()).toContain('继续');
+    await new Promise((done) => setTimeout(done, 1000));
+    expect(system.said.length + embedded.said.length).toBe(0);
+    await screen.press('继续');
+    expect(embedded.said.length).toBe(1);
+  });
+});
+
+describe('the saved articles, one after the other', () => {
+  const KEPT = [
+    saved('a1', short('第一篇文章', '甲的内容。'), 3),
+    saved('b2', short('第二篇文章', '乙的内容。'), 2),
+    saved('c3', short('第三篇文章', '丙的内容。'), 1),
+  ];
+  const WORLD: FakeWorld = { kept: KEPT, here: { article: 'a1', listen: true } };
+
+  test('begin by themselves, are announced by their titles, and say when they are all read', async () => {
+    const { system, environment, screen, sees, hearUntil } = await listeningTo(WORLD);
+    await sees(() => screen.text().includes('第 1 篇，共 3 篇'));
+    await hearUntil(() => screen.text().includes('收藏的文章都读完了。'));
+    expect(system.texts()).toEqual([
+      ...['第一篇文章', '甲的内容。'],
+      ...['下一篇：第二篇文章', '乙的内容。'],
+      ...['下一篇：第三篇文章', '丙的内容。'],
+    ]);
+    expect(environment.asked.filter((line) => line.startsWith('settle'))).toEqual(['settle a1', 'settle b2', 'settle c3']);
+    expect(screen.text()).not.toContain('下一句');
+  });
+
+  test('one that was deleted meanwhile is passed over, in words', async () => {
+    const { system, environment, screen, sees, hearUntil } = await listeningTo(WORLD);
+    await sees(() => system.said.length === 1);
+    await environment.library.bin('b2');
+    await hearUntil(() => system.texts().includes('下一篇：第三篇文章'));
+    expect(screen.text()).toContain('《第二篇文章》已经删掉了，跳过去。');
+    expect(system.texts()).not.toContain('乙的内容。');
+  });
+
+  test('go on at a press, and stop for good at 停止', async () => {
+    const { system, screen, sees, hearUntil } = await listeningTo(WORLD);
+    await sees(() => system.said.length === 1);
+    await screen.press('听下一篇');
+    await hearUntil(() => system.texts().includes('下一篇：第二篇文章'));
+    await screen.press('停止');
+    const count = system.said.length;
+    await new Promise((done) => setTimeout(done, 600));
+    expect(system.said.length).toBe(count);
+    expect(screen.text()).not.toContain('第 2 篇');
+    expect(screen.text()).toContain('乙的内容。');
+  });
+
+  test('are not begun by a reader that was opened for one article alone', async () => {
+    const { system, screen } = await listeningTo({ kept: KEPT, here: { article: 'a1' } });
+    await new Promise((done) => setTimeout(done, 300));
+    expect(screen.text()).toContain('甲的内容。');
+    expect(system.said.length).toBe(0);
+  });
+});
