@@ -4,9 +4,9 @@ import { inEachBrowser } from './harness/each';
 import { pause, until } from './harness/patience';
 import { bringForward, clickOn, hasNamed, named, seesText } from './harness/person';
 import { type PageServer, servePages } from './harness/server';
-import type { LaunchOptions } from './harness/session';
 import { hasPulseAudio, loudness, type SoundCard, startSoundCard } from './harness/sound';
 import { hasSpeechDispatcher, NO_SYSTEM_VOICES, type SystemVoices, startSystemVoices } from './harness/system-voices';
+import { button, marked, place, same, VOICED } from './harness/voiced';
 
 /** Each needs programs of the system: `node tests/install.ts` installs them or says which. */
 const WITH_VOICES = hasSpeechDispatcher();
@@ -17,22 +17,6 @@ beforeAll(async () => {
   server = await servePages();
 });
 afterAll(() => server.close());
-
-const PLAY_AT_ONCE = { 'media.autoplay.default': 0, 'media.autoplay.blocking_policy': 0 };
-const VOICED: LaunchOptions = {
-  args: ['--enable-speech-dispatcher', '--autoplay-policy=no-user-gesture-required'],
-  withoutArgs: ['--mute-audio'],
-  prefs: PLAY_AT_ONCE,
-};
-
-/** speech-dispatcher writes full-width marks narrow. */
-const same = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
-const place = (reader: Page): Promise<string> =>
-  reader.evaluate(() => document.querySelector('[data-listening] p:not([aria-hidden])')?.textContent ?? '');
-const marked = (reader: Page): Promise<string> =>
-  reader.evaluate(() => [...(CSS.highlights.get('reading-sentence') ?? [])].map((range) => range.toString()).join(''));
-const button = (reader: Page, name: string): Promise<void> => reader.locator(`[data-button="${name}"]`).click();
 
 describe.runIf(WITH_VOICES)('with voices of the system', () => {
   let voices: SystemVoices;

@@ -40,6 +40,7 @@ function boxes(layer: Element, name: MarkName, ranges: readonly Range[]): readon
     .map((rect) => {
       const box = document.createElement('div');
       box.className = styles[name] ?? '';
+      box.dataset['mark'] = name;
       box.style.insetInlineStart = `${rect.left - origin.left}px`;
       box.style.insetBlockStart = `${rect.top - origin.top}px`;
       box.style.inlineSize = `${rect.width}px`;

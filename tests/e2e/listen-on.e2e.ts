@@ -1,0 +1,256 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inEachBrowser } from './harness/each';
+import { pause, until } from './harness/patience';
+import { clickOn, named, seesText } from './harness/person';
+import { type Handler, type PageServer, servePages } from './harness/server';
+import type { LaunchOptions, Session } from './harness/session';
+import { hasPulseAudio, type SoundCard, startSoundCard } from './harness/sound';
+import { hasSpeechDispatcher, NO_SYSTEM_VOICES, type SystemVoices, startSystemVoices } from './harness/system-voices';
+import { button, marked, same, VOICED, VOICED_BY_THE_RULES } from './harness/voiced';
+
+/** Reading aloud goes on: over several articles, behind other tabs, and without the net. */
+
+const TITLES = ['关于做好冬季取暖工作的通知', '全市长者饭堂扩大到一千二百家'] as const;
+
+/** Short enough to be heard whole, long enough to be an article. */
+function notice(title: string, paragraphs: number): Handler {
+  const body = Array.from(
+    { length: paragraphs },
+    (_, index) => `<p>　　第${index + 1}段。市民政局今天发布通知，${title}，老年人可以就近办理，并享受补贴和上门服务。</p>`,
+  ).join('');
+  return (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(
+      `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><div>${body}</div></body></html>`,
+    );
+  };
+}
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages({
+    ...Object.fromEntries(TITLES.map((title, index) => [`/short/${index}`, notice(title, 3)])),
+    '/long': notice('全市长者饭堂开放时间延长', 60),
+  });
+});
+afterAll(() => server.close());
+
+async function save(session: Session, path: string): Promise<void> {
+  const page = await session.open(`${server.origin}${path}`);
+  const reader = await session.read(page);
+  await clickOn(reader, session.words('save'));
+  await seesText(reader, session.words('saveDone'));
+  await reader.close();
+  await page.close();
+}
+
+/** The saved articles are listened to from the page that lists them. */
+async function listenToAll(session: Session): Promise<Page> {
+  const library = await session.openOwn('library.html');
+  await library.locator('[data-button="listen-to-all"]').click();
+  return session.shownOwn('reader.html');
+}
+
+describe.runIf(hasSpeechDispatcher())('several articles', () => {
+  let voices: SystemVoices;
+  beforeAll(async () => {
+    voices = await startSystemVoices({ msPerCharacter: 10 });
+  });
+  afterAll(() => voices.close());
+
+  inEachBrowser(
+    'are read one after the other',
+    () => ({ ...VOICED_BY_THE_RULES, env: voices.env }),
+    (current) => {
+      test('at one press, each with its title, the last saved first', async () => {
+        await save(current(), '/short/0');
+        await save(current(), '/short/1');
+        voices.forget();
+        const reader = await listenToAll(current());
+        await seesText(reader, current().words('listenAllFinished'), 60_000);
+        const said = voices.said().map(same);
+        expect(said[0]).toBe(TITLES[1]);
+        expect(said).toContain(same(`下一篇：${TITLES[0]}`));
+        expect(said.filter((text) => text.startsWith('第三段')).length).toBe(2);
+      });
+    },
+  );
+});
+
+describe.runIf(hasPulseAudio())('several articles without a voice of the system', () => {
+  let card: SoundCard;
+  beforeAll(async () => {
+    card = await startSoundCard();
+  });
+  afterAll(() => card.close());
+
+  inEachBrowser(
+    'are begun by the voice that comes along',
+    () => ({ ...VOICED_BY_THE_RULES, env: { ...NO_SYSTEM_VOICES, ...card.env } }),
+    (current) => {
+      test('by the same one press, under the rules of the browser', async () => {
+        await save(current(), '/short/0');
+        await save(current(), '/short/1');
+        const reader = await listenToAll(current());
+        await until('a word to be marked', () => reader.evaluate(() => (CSS.highlights.get('reading-word')?.size ?? 0) > 0));
+        expect(same(await marked(reader))).toBe(TITLES[1]);
+      });
+    },
+  );
+});
+
+/** As strict as these browsers can be with what nobody looks at; the tools' own leniency is taken out. */
+const STRICT: LaunchOptions = {
+  args: [...(VOICED.args ?? []), '--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/5'],
+  withoutArgs: [
+    ...(VOICED.withoutArgs ?? []),
+    '--disable-background-timer-throttling',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-renderer-backgrounding',
+  ],
+  prefs: {
+    ...VOICED.prefs,
+    'dom.min_background_timeout_value': 1000,
+    'dom.timeout.throttling_delay': 0,
+    'dom.timeout.background_throttling_max_budget': 10,
+    'dom.timeout.background_budget_regeneration_rate': 1000,
+  },
+};
+const HIDDEN_MS = 40_000;
+
+describe.runIf(hasSpeechDispatcher())('behind another tab', () => {
+  let voices: SystemVoices;
+  beforeAll(async () => {
+    voices = await startSystemVoices({ msPerCharacter: 60 });
+  });
+  afterAll(() => voices.close());
+
+  inEachBrowser(
+    'reading goes on',
+    () => ({ ...STRICT, env: voices.env }),
+    (current) => {
+      test('sentence after sentence, by the voice of the system', async () => {
+        const reader = await current().read(await current().open(`${server.origin}/long`));
+        await pause(2000);
+        await clickOn(reader, current().words('listen'));
+        await until('the first sentences', () => voices.said().length > 2);
+        await current().open(`${server.origin}/short/0`);
+        await until('the reader to be hidden', () => reader.evaluate(() => document.visibilityState === 'hidden'));
+        voices.forget();
+        await pause(HIDDEN_MS);
+        const spoken = voices.spoken();
+        expect(spoken.filter(({ event }) => event === 'say').length).toBeGreaterThanOrEqual(10);
+        const gaps = spoken.flatMap(({ event, at }, index) => {
+          const before = spoken[index - 1];
+          return event === 'say' && before?.event === 'end' ? [at - before.at] : [];
+        });
+        expect(Math.max(...gaps)).toBeLessThan(2500);
+        expect(new Set(voices.said()).size).toBe(voices.said().length);
+      });
+    },
+  );
+});
+
+/** Makes the reader believe that its browser has one voice, of the net, which begins and then falls silent. */
+function stallingVoice(): void {
+  class Scripted extends EventTarget {
+    voice = null;
+    lang = '';
+    rate = 1;
+    onstart: ((event: Event) => void) | null = null;
+    onend = null;
+    onerror = null;
+    onboundary = null;
+    constructor(readonly text: string) {
+      super();
+    }
+  }
+  const voice = { voiceURI: 'net', name: 'Google 普通话（中国大陆）', lang: 'zh-CN', localService: false, default: true };
+  Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Scripted });
+  const speak = (utterance: Scripted) => void setTimeout(() => utterance.onstart?.(new Event('start')), 100);
+  Object.defineProperties(speechSynthesis, {
+    getVoices: { value: () => [voice] },
+    speak: { value: speak },
+    cancel: { value: () => undefined },
+    speaking: { value: true },
+  });
+  speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+}
+
+describe.runIf(hasPulseAudio())('when the net goes in mid-sentence', () => {
+  let card: SoundCard;
+  beforeAll(async () => {
+    card = await startSoundCard();
+  });
+  afterAll(() => card.close());
+
+  // Firefox has no voices of the net.
+  inEachBrowser(
+    'the voice that comes along goes on',
+    () => ({ ...VOICED, env: { ...NO_SYSTEM_VOICES, ...card.env } }),
+    (current) => {
+      test.runIf(process.env.QINGDU_BROWSER !== 'firefox')('with the same sentence within three seconds, and says so', async ({ skip }) => {
+        if (current().name === 'firefox') skip();
+        const reader = await current().read(await current().open(`${server.origin}/long`));
+        await reader.evaluate(stallingVoice);
+        await pause(2000);
+        await clickOn(reader, current().words('listen'));
+        await until('the sentence to be marked', async () => (await marked(reader)) !== '');
+        await pause(500);
+        const sentence = await marked(reader);
+        const cut = Date.now();
+        await reader.setOfflineMode(true);
+        await until('a word to be heard', () => reader.evaluate(() => (CSS.highlights.get('reading-word')?.size ?? 0) > 0));
+        expect(Date.now() - cut).toBeLessThan(3000);
+        expect(await marked(reader)).toBe(sentence);
+        await seesText(reader, current().words('listenStuck'));
+        await reader.setOfflineMode(false);
+      });
+    },
+  );
+});
+
+describe.runIf(hasSpeechDispatcher())('where the browser cannot mark words without touching them', () => {
+  let voices: SystemVoices;
+  beforeAll(async () => {
+    voices = await startSystemVoices({ msPerCharacter: 60 });
+  });
+  afterAll(() => voices.close());
+
+  inEachBrowser(
+    'boxes lie behind the sentence',
+    () => ({ ...VOICED, env: voices.env }),
+    (current) => {
+      test('exactly where it stands, also after the letters have grown', async () => {
+        const reader = await current().read(await current().open(`${server.origin}/long`));
+        await reader.evaluate(() => Reflect.deleteProperty(CSS, 'highlights'));
+        expect(await reader.evaluate(() => 'highlights' in CSS)).toBe(false);
+        await clickOn(reader, current().words('listen'));
+        await until('the title to be marked', () => boxesOnTitle(reader));
+        await button(reader, 'larger');
+        await until('the boxes to follow', () => boxesOnTitle(reader));
+        await clickOn(reader, current().words('listenStop'));
+        await until('the boxes to be gone', async () => !(await boxesOnTitle(reader)));
+        expect(await reader.$(named(current().words('listenStop'), 'button'))).toBeNull();
+      });
+    },
+  );
+});
+
+/** True where boxes lie just on the lines of the title: as many, and not a pixel off. */
+function boxesOnTitle(reader: Page): Promise<boolean> {
+  return reader.evaluate(() => {
+    const title = document.querySelector('h1');
+    if (!title) return false;
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    const lines = [...range.getClientRects()].filter((rect) => rect.width > 0);
+    const boxes = [...document.querySelectorAll('[data-mark="sentence"]')].map((box) => box.getBoundingClientRect());
+    const near = (one: number, other: number) => Math.abs(one - other) <= 1;
+    return (
+      lines.length > 0 &&
+      lines.every((line) => boxes.some((box) => near(box.top, line.top) && near(box.left, line.left) && near(box.width, line.width)))
+    );
+  });
+}
