@@ -7,8 +7,10 @@ import { useEnvironment, useSettings } from '../useEnvironment';
 import { VoiceChoice } from '../voices/VoiceChoice';
 import { Colours } from './Colours';
 import { Hearing } from './Hearing';
+import { OwnReadings } from './OwnReadings';
 import { Presets } from './Presets';
 import { Printing } from './Printing';
+import { SpokenForm } from './SpokenForm';
 import { Typing } from './Typing';
 
 /** Changes some settings and tells what happened; the way back is offered. */
@@ -51,8 +53,10 @@ export function SettingsPage() {
       <Colours change={change} />
       <Hearing change={change} />
       <Part title={words('settingsVoices')}>
+        <SpokenForm change={change} />
         <VoiceChoice onChoose={(voices, says) => change({ voices }, says)} say={(says) => say({ says })} />
       </Part>
+      <OwnReadings change={change} />
       <Printing change={change} />
     </Sheet>
   );

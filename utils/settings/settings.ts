@@ -20,6 +20,8 @@ export const RATES = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 export type Rate = (typeof RATES)[number];
 /** @public */
 export const SCRIPTS = ['original', 'simplified', 'traditional'] as const;
+/** @public */
+export const SPEAK = ['auto', 'zh-CN', 'yue', 'zh-TW'] as const;
 
 /** @public An entry of the caregiver's own lexicon: where `text` stands, `reading` is said. */
 export type LexiconEntry = { readonly text: string; readonly reading: string };
@@ -40,7 +42,7 @@ const fields = {
   /** Voice id by spoken language (`zh-CN`, `yue`, `zh-TW`, `en` …). */
   voices: v.fallback(v.record(v.string(), v.string()), {}),
   /** Which spoken form of Chinese an article is read in: `auto` follows the article. */
-  speak: v.fallback(v.picklist(['auto', 'zh-CN', 'yue', 'zh-TW']), 'auto'),
+  speak: v.fallback(v.picklist(SPEAK), 'auto'),
   bigCaption: v.fallback(v.boolean(), false),
   dimOthers: v.fallback(v.boolean(), false),
   /** 300 ms of silence first, for hearing aids that lose the first words. */

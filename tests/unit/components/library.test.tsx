@@ -63,6 +63,40 @@ test('a preset is one press, and one press back', async () => {
   expect(await environment.settings.load()).toMatchObject({ size: 32, theme: 'dark' });
 });
 
+test('a word that is read wrongly is put right once, and taken away again', async () => {
+  const environment = fakeEnvironment();
+  const screen = await show(environment, <SettingsPage />);
+  const write = (name: string, value: string) =>
+    screen.during(() => {
+      const field = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  await screen.press('加上');
+  expect(screen.text()).toContain('请把字词和读法都写上。');
+  await write('text', '重庆');
+  await write('reading', ' 虫庆 ');
+  await screen.press('加上');
+  expect((await environment.settings.load()).lexicon).toEqual([{ text: '重庆', reading: '虫庆' }]);
+  expect(screen.text()).toContain('“重庆”读作“虫庆”');
+  await write('text', '重庆');
+  await write('reading', '崇庆');
+  await screen.press('加上');
+  expect((await environment.settings.load()).lexicon).toEqual([{ text: '重庆', reading: '崇庆' }]);
+  await screen.press('删除');
+  expect((await environment.settings.load()).lexicon).toEqual([]);
+  await screen.press('撤销');
+  expect((await environment.settings.load()).lexicon).toHaveLength(1);
+});
+
+test('the spoken form of Chinese is chosen once', async () => {
+  const environment = fakeEnvironment();
+  const screen = await show(environment, <SettingsPage />);
+  await screen.press('粤语');
+  expect((await environment.settings.load()).speak).toBe('yue');
+  expect(screen.text()).toContain('好，以后用“粤语”来读。');
+});
+
 test('what another page changes shows at once', async () => {
   const environment = fakeEnvironment();
   const screen = await show(environment, <SettingsPage />);

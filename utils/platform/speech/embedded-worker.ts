@@ -1,4 +1,4 @@
-import load, { type Synthesizer } from '@echogarden/espeak-ng-emscripten';
+import type { Synthesizer } from '@echogarden/espeak-ng-emscripten';
 import { latinFor, spokenAt } from '../../speech/latin/latin';
 import type { Answer, Order, TimedWord } from './synthesis';
 
@@ -19,8 +19,12 @@ function synthesizer(): Promise<Synthesizer> {
   return loading;
 }
 
+/** Script and data come side by side, and with them (by {@link latinFor}) the readings of the characters. */
 async function loadSynthesizer(): Promise<Synthesizer> {
-  const data = await (await fetch(DATA)).arrayBuffer();
+  const [{ default: load }, data] = await Promise.all([
+    import('@echogarden/espeak-ng-emscripten'),
+    fetch(DATA).then((answer) => answer.arrayBuffer()),
+  ]);
   const { eSpeakNGWorker } = await load({ getPreloadedPackage: () => data });
   return new eSpeakNGWorker();
 }
