@@ -12,7 +12,7 @@ const limits = ['chrome-mv3', 'firefox-mv3'].flatMap((target) => {
     { name: `${target}: reader page`, path: page, limit: '130 kB', gzip: true },
     {
       name: `${target}: embedded voice, loaded where it is needed`,
-      path: [`${root}/assets/embedded-worker-*.js`, `${root}/speech/espeak-ng.data`],
+      path: [`${root}/assets/embedded-worker-*.js`, `${root}/assets/espeak-ng-*.js`, `${root}/speech/espeak-ng.data`],
       limit: '1.6 MB',
       gzip: true,
     },

@@ -119,7 +119,14 @@ const STRICT: LaunchOptions = {
 };
 const HIDDEN_MS = 40_000;
 
-describe.runIf(hasSpeechDispatcher())('behind another tab', () => {
+async function minimise({ name, inChrome }: Session, reader: Page): Promise<void> {
+  if (name === 'firefox') return void (await inChrome("Services.wm.getMostRecentWindow('navigator:browser').minimize(); true"));
+  const cdp = await reader.createCDPSession();
+  const { windowId } = await cdp.send('Browser.getWindowForTarget');
+  await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+}
+
+describe.runIf(hasSpeechDispatcher())('behind another tab, and in a minimised window', () => {
   let voices: SystemVoices;
   beforeAll(async () => {
     voices = await startSystemVoices({ msPerCharacter: 60 });
@@ -139,6 +146,8 @@ describe.runIf(hasSpeechDispatcher())('behind another tab', () => {
         await until('the reader to be hidden', () => reader.evaluate(() => document.visibilityState === 'hidden'));
         voices.forget();
         await pause(HIDDEN_MS);
+        await minimise(current(), reader);
+        await pause(HIDDEN_MS / 4);
         const spoken = voices.spoken();
         expect(spoken.filter(({ event }) => event === 'say').length).toBeGreaterThanOrEqual(10);
         const gaps = spoken.flatMap(({ event, at }, index) => {
@@ -146,7 +155,8 @@ describe.runIf(hasSpeechDispatcher())('behind another tab', () => {
           return event === 'say' && before?.event === 'end' ? [at - before.at] : [];
         });
         expect(Math.max(...gaps)).toBeLessThan(2500);
-        expect(new Set(voices.said()).size).toBe(voices.said().length);
+        const paragraphs = voices.said().flatMap((text) => (/^第.+?段/.exec(text) ? [text] : []));
+        expect(new Set(paragraphs).size).toBe(paragraphs.length);
       });
     },
   );
@@ -194,6 +204,7 @@ describe.runIf(hasPulseAudio())('when the net goes in mid-sentence', () => {
         if (current().name === 'firefox') skip();
         const reader = await current().read(await current().open(`${server.origin}/long`));
         await reader.evaluate(stallingVoice);
+        await reader.evaluate('chrome.storage.local.set({ "setting.voices": { "zh-CN": "system:net" } })');
         await pause(2000);
         await clickOn(reader, current().words('listen'));
         await until('the sentence to be marked', async () => (await marked(reader)) !== '');

@@ -4,7 +4,7 @@ import { inEachBrowser } from './harness/each';
 import { pause, until } from './harness/patience';
 import { bringForward, clickOn, hasNamed, named, seesText } from './harness/person';
 import { type PageServer, servePages } from './harness/server';
-import { hasPulseAudio, loudness, type SoundCard, startSoundCard } from './harness/sound';
+import { hasPulseAudio, loudness, onsets, type SoundCard, startSoundCard } from './harness/sound';
 import { hasSpeechDispatcher, NO_SYSTEM_VOICES, type SystemVoices, startSystemVoices } from './harness/system-voices';
 import { button, marked, place, same, VOICED } from './harness/voiced';
 
@@ -156,6 +156,24 @@ describe.runIf(WITH_VOICES && WITH_SOUND)('when the voice of the system falls si
   );
 });
 
+/** Writes down when the mark goes over to another sentence, in seconds. */
+function noteSentences(): void {
+  const sentenceTimes: number[] = [];
+  Object.assign(globalThis, { sentenceTimes });
+  let last = '';
+  const look = () => {
+    const now = [...(CSS.highlights.get('reading-sentence') ?? [])].map(String).join('');
+    if (now && now !== last && (CSS.highlights.get('reading-word')?.size ?? 0) > 0) {
+      last = now;
+      sentenceTimes.push(performance.now() / 1000);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+const intervals = (times: readonly number[]): readonly number[] => times.slice(1, 3).map((time, index) => time - (times[index] ?? 0));
+
 describe.runIf(WITH_SOUND)('without a voice of the system', () => {
   let card: SoundCard;
   beforeAll(async () => {
@@ -171,6 +189,7 @@ describe.runIf(WITH_SOUND)('without a voice of the system', () => {
         await seesText(reader, '长者饭堂');
         await pause(4000);
         const recording = card.record();
+        await reader.evaluate(noteSentences);
         await clickOn(reader, current().words('listen'));
         await seesText(reader, current().words('listenNoVoice'));
         const words = new Set<string>();
@@ -179,8 +198,16 @@ describe.runIf(WITH_SOUND)('without a voice of the system', () => {
           if (word) words.add(word);
           return words.size >= 10;
         });
+        const begun = await until('the third sentence', async () => {
+          const times = await reader.evaluate(() => Reflect.get(globalThis, 'sentenceTimes') as number[]);
+          return times.length >= 3 && times;
+        });
+        await pause(1500);
         const samples = await recording.stop();
         expect(loudness(samples)).toBeGreaterThan(0.02);
+        const heard = intervals(onsets(samples, 0.5));
+        expect(heard).toHaveLength(2);
+        for (const [index, shown] of intervals(begun).entries()) expect(Math.abs(shown - (heard[index] ?? 0))).toBeLessThan(0.25);
         await reader.locator(named(current().words('listenStop'), 'button')).click();
         await until('the bar to be gone', async () => !(await hasNamed(reader, current().words('listenStop'))));
       });

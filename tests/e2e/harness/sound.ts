@@ -17,6 +17,9 @@ export type SoundCard = {
 /** @public */
 export const hasPulseAudio = (): boolean => ['pulseaudio', 'parec', 'pactl'].every((program) => spawnSync('which', [program]).status === 0);
 
+/** Samples a second. */
+const RATE = 22_050;
+
 const MODULES = `load-module module-native-protocol-unix
 load-module module-null-sink sink_name=nul rate=48000 channels=1
 set-default-sink nul
@@ -43,7 +46,7 @@ export async function startSoundCard(): Promise<SoundCard> {
       writeFileSync(file, '');
       const recorder = spawn(
         'sh',
-        ['-c', `exec parec -d nul.monitor --raw --format=s16le --rate=22050 --channels=1 --latency-msec=20 > "${file}"`],
+        ['-c', `exec parec -d nul.monitor --raw --format=s16le --rate=${RATE} --channels=1 --latency-msec=20 > "${file}"`],
         options,
       );
       watchTree(recorder.pid);
@@ -67,6 +70,23 @@ function samplesOf(raw: Buffer, size: number): Float32Array {
   const samples = new Float32Array(Math.floor(size / 2));
   for (let at = 0; at < samples.length; at += 1) samples[at] = raw.readInt16LE(at * 2) / 32_768;
   return samples;
+}
+
+/**
+ * @public When sound begins after a silence of at least `silence` seconds (or after the start), in seconds.
+ */
+export function onsets(samples: Float32Array, silence: number): readonly number[] {
+  const found: number[] = [];
+  let quiet = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < samples.length; at += 1) {
+    if (Math.abs(samples[at] ?? 0) <= 0.01) {
+      quiet += 1;
+      continue;
+    }
+    if (quiet >= silence * RATE) found.push(at / RATE);
+    quiet = 0;
+  }
+  return found;
 }
 
 /** @public Loudness: root mean square of the samples, without the silence before and after. */
