@@ -181,12 +181,24 @@ function isTwo(match: RegExpExecArray, context: Context): boolean {
   const head = before(context, match);
   if (/第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[周〇零十百千万亿萬億點点分比加减乘/×*]$/.test(head))
     return false;
+  if (isHouse(head, after(context, match, 12))) return false;
   if (/[:：.A-Za-z]$/.test(head) && !countsAsTwo(after(context, match))) return false;
   const follows = after(context, match, 12);
   const range = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/.exec(follows);
   const rest = range ? follows.slice(range[0].length) : follows;
   // 凌晨2时: an hour of the day
   return countsAsTwo(rest) && !/^(?:元素|分(?!钟|鐘|之))/.test(rest);
+}
+
+/** 2栋301室, 三年级2班, 某某村2组: one of many that bear numbers. */
+function isHouse(head: string, follows: string): boolean {
+  if (/^[栋棟幢座](?:[\dA-Za-z一二三四五六七八九十]|单元|單元|[层層室号號])/.test(follows)) return true;
+  const counted = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/.test(follows);
+  if (/^[栋棟幢]/.test(follows) && !counted) return /[号號路街区區园園苑城庭府村院厦廈湾灣居]$/.test(head);
+  return (
+    (/^[组組社队隊](?![织織成员員伍长長])/.test(follows) && /[村屯]$/.test(head)) ||
+    (/^班(?!级|级|次|车|子)/.test(follows) && /[级級]$/.test(head))
+  );
 }
 
 /** A hyphen in front of a number is a minus where nothing stands before it, or a word that measures. */

@@ -2,6 +2,7 @@ import { endsWithLabel } from './labels';
 import { digitByDigit, quantity } from './numerals';
 import { dialled } from './phones';
 import { after, before, type Context, PAUSE, type Rule, sticky } from './rule';
+import { signAt } from './units';
 
 /** A code of letters and digits: each digit by itself, the marks between as short pauses. */
 function spelled(code: string, context: Context): string {
@@ -17,6 +18,9 @@ export const CODE_RULES: readonly Rule[] = [
   {
     pattern: sticky`(?<![A-Za-z0-9])([A-Za-z0-9]{2,}(?:[-—/·._][A-Za-z0-9]+)*)`,
     say: (match, context) => {
+      // 单位代码：km-h: what begins with a unit is none
+      const [first = ''] = match[0].split(/[-—/·._]/);
+      if (first !== match[0] && signAt(first, 0) === first) return undefined;
       if (!/\d/.test(match[0]) || !endsWithLabel(before(context, match, 24), LABELS)) return undefined;
       const counted = /^(?:个|個|年|月|日|元|人|家|位数?|万|条|张|起|级)/.test(after(context, match)) && match[0].length < 6;
       return counted ? undefined : spelled(match[0], context);
@@ -57,6 +61,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
+    // makes of aeroplanes
+    pattern: sticky`(?<=波音|空客|麦道)(\d{2,3})(?![\d.]|[架万])`,
+    say: ([number = '']) => digitByDigit(number),
+  },
+  {
     pattern: sticky`(?<=双|雙)(11|12)(?!\d|[个個万名人家])`,
     say: ([number = '']) => quantity(number),
   },
@@ -86,7 +95,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // 5号楼301: a flat without its word
-    pattern: sticky`(?<=单元|號樓|号楼|座)(\d{3,4})(?![\d.]|[万个元年平米])`,
+    pattern: sticky`(?<=单元|單元|號樓|号楼|座|[\d一二三四五六七八九十][楼樓层層栋棟幢])(\d{3,4})(?![\d.,]|[多余餘万萬个個元年平米㎡m人户戶间間家名套张張台臺床])`,
     say: ([number = ''], context) => dialled(number, context),
   },
 ];

@@ -34,6 +34,24 @@ const EVENT =
 
 export const DATE_RULES: readonly Rule[] = [
   {
+    // 二○一九年, 〔二○一九〕: a circle among Chinese digits is their zero
+    pattern: sticky`(?<=[一二三四五六七八九〇○◯])[○◯](?=[一二三四五六七八九〇○◯年月日号號级級届屆〕）)\]]|$)`,
+    say: () => '〇',
+  },
+  {
+    // 二O一九年, 二00八年: so is a letter or a digit, in a year
+    pattern: sticky`(?<=(?<![一二三四五六七八九〇])[一二三四五六七八九][一二三四五六七八九〇○◯O0]{0,2})[O0](?=[一二三四五六七八九〇○◯O0]{0,2}年)`,
+    say: () => '〇',
+  },
+  {
+    // 2023.5—2024.6
+    pattern: sticky`(?<![\d.])((?:19|20)\d{2})(\.)(1[0-2]|[1-9])(${TO})((?:19|20)\d{2})(\.)(1[0-2]|[1-9])(?![\d.%])`,
+    say: ([, year = '', , month = '', , until = '', , last = ''], context) => [
+      ...[digitByDigit(year), '年', `${quantity(month)}月`, to(context)],
+      ...[digitByDigit(until), '年', `${quantity(last)}月`],
+    ],
+  },
+  {
     // 2008-08-08, 2023/5/1, 2023.5.1, 2017——04——12, with the time of day behind it or not
     pattern: sticky`(?<![\d.])(\d{4})( ?(?:——|[-—/.]) ?)(\d{1,2})( ?(?:——|[-—/.]) ?)(\d{1,2})(?!\d|\.\d)((?:T(?=\d\d:)| +(?=\d\d?[:：]\d\d))?)`,
     say: (match, context) => {
@@ -136,7 +154,15 @@ function clock(hour: string, minute: string, second: string | undefined): string
   return `${quantity(String(Number(hour)), true)}点${minutes}${Number(second) ? `${quantity(second ?? '')}秒` : ''}`;
 }
 
+const PART_OF_DAY =
+  '(?:次日|翌日|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期)';
+
 export const CLOCK_RULES: readonly Rule[] = [
+  {
+    // 9:00—次日2:00, 早9点—晚5点
+    pattern: sticky`(?<=\d[:：]\d\d|\d[时點点分日月年号])${TO}(?=${PART_OF_DAY}.{0,3}\d)`,
+    say: (_, context) => to(context),
+  },
   {
     pattern: sticky`(?<![\d:：.])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
     say: (match, context) => {
@@ -151,7 +177,7 @@ export const CLOCK_RULES: readonly Rule[] = [
 /** 3:2, 1:500, 2:1:1 and with the sign ∶. */
 export const RATIO_RULES: readonly Rule[] = [
   {
-    pattern: sticky`(?<![\d:：∶])(?<!附件|附表|[图表注例]|任务|问题|步骤)(\d+(?:\.\d+)?)( ?[:：∶] ?)(\d+(?:\.\d+)?)((?:[:：∶])?)((?:\d+(?:\.\d+)?)?)(?![\d年月日])`,
+    pattern: sticky`(?<![\d:：∶])(?<!附件|附表|[图表注]|(?<!比)例|任务|问题|步骤)(\d+(?:\.\d+)?)( ?[:：∶] ?)(\d+(?:\.\d+)?)((?:[:：∶])?)((?:\d+(?:\.\d+)?)?)(?![\d年月日])`,
     say: ([, one = '', , other = '', mark = '', third = '']) => {
       if ((mark === '') !== (third === '')) return undefined;
       return [quantity(one), '比', quantity(other), mark && '比', third && quantity(third)];

@@ -4,5 +4,7 @@ const BETWEEN = /(?:号码?|號碼?)?(?:[（(][^（()）]{0,8}[)）])?(?:为：|
 /** Whether a text ends with one of these labels, with a colon or the like behind it or not. */
 export function endsWithLabel(text: string, labels: readonly string[]): boolean {
   const bare = text.replace(BETWEEN, '');
-  return labels.some((label) => bare.endsWith(label) || text.endsWith(label));
+  // The 号 in front of a colon may be the label's own: 编号：
+  const ends = [text, bare, `${bare}号`, `${bare}號`].filter((end) => text.startsWith(end));
+  return labels.some((label) => ends.some((end) => end.endsWith(label)));
 }

@@ -33,7 +33,7 @@ const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWi
 export const PHONE_RULES: readonly Rule[] = [
   {
     // 0571-12345678转801, 010 8805 0813, +86-10-88050813
-    pattern: sticky`(?<![\d.A-Za-z])((?:\+86|0086)?)([- ]?)(0\d{2,3}|(?<=86[- ]?)[1-9]\d{1,2})([-— ]?)([1-9]\d{2,3})([- ]?)(\d{4})((?:(?:转|轉|-|—|/|#)\d{1,6})?)(?!\d)`,
+    pattern: sticky`(?<![\d.A-Za-z])((?:\+86|0086|86(?=[- ]\d{2,3}[- ]\d{7,8}(?!\d)))?)([- ]?)(0\d{2,3}|(?<=86[- ]?)[1-9]\d{1,2})([-— ]?)([1-9]\d{2,3})([- ]?)(\d{4})((?:(?:转|轉|-|—|/|#)\d{1,6})?)(?!\d)`,
     say: ([, country = '', first = '', area = '', second = '', head = '', third = '', tail = '', extension = ''], context) => [
       country && `加${dialled(country.replace(/\D/g, ''), context)}`,
       gap(first),
@@ -44,6 +44,27 @@ export const PHONE_RULES: readonly Rule[] = [
       phone(tail, context),
       extensionOf(extension, context),
     ],
+  },
+  {
+    // (86-20)83123456
+    pattern: sticky`([（(])(\+?86)([- ])(\d{2,3})([）)])( ?-? ?)(\d{3,4})([- ]?)(\d{4})(?!\d)`,
+    say: ([, , country = '', , area = '', , , head = '', , tail = ''], context) => [
+      ...['', `加${dialled(country.replace('+', ''), context)}`, PAUSE, phone(area, context), PAUSE],
+      ...['', phone(head, context), '', phone(tail, context)],
+    ],
+  },
+  {
+    // 00852-2345 6789, 853-28881234
+    pattern: sticky`(?<![\d.A-Za-z])((?:\+|00)\d{1,3}|85[23])([- ])(\d{4})([- ]?)(\d{4})(?!\d)`,
+    say: ([, country = '', , head = '', middle = '', tail = ''], context) => [
+      ...[`${country.startsWith('+') ? '加' : ''}${dialled(country.replace('+', ''), context)}`, PAUSE],
+      ...[phone(head, context), middle && '', phone(tail, context)],
+    ],
+  },
+  {
+    // 139****1234: what was made unreadable
+    pattern: sticky`(?<![\dA-Za-z.])(\d{2,6})(\*{2,}|[Xx×]{3,})(\d{2,4}[Xx]?)(?![\dA-Za-z])`,
+    say: ([, head = '', , tail = ''], context) => [phone(head, context), '，星号，', dialled(tail, context)],
   },
   {
     // 020-12345: a short number of another city

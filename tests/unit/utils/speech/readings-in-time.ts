@@ -2,6 +2,26 @@ type Rows = Readonly<Record<string, readonly (readonly [printed: string, said: s
 
 /** What is said, class by class. The first column is as printed, the second what is heard. */
 export const IN_TIME: Rows = {
+  'Chinese digits with a circle, a letter or a digit for zero': [
+    ['二○二三年十月', '二〇二三年十月'],
+    ['一九九○年', '一九九〇年'],
+    ['国发〔二○一九〕七号', '国发，二〇一九，七号'],
+    ['二Ｏ一九年', '二〇一九年'],
+    ['二O一O年', '二〇一〇年'],
+    ['二00八年', '二〇〇八年'],
+    ['○优惠', '优惠'],
+  ],
+  'from one time to another': [
+    ['早9:00—晚5:00', '早九点到晚五点'],
+    ['18:00—次日2:00', '十八点到次日两点'],
+    ['2023.5—2024.6', '二零二三年五月到二零二四年六月'],
+    ['5.1-5.7', '五点一到五点七'],
+  ],
+  'ratios with a point': [
+    ['男女比例1.05:1', '男女比例一点零五比一'],
+    ['比例1:500', '比例一比五百'],
+    ['例1：5个', '例一：五个'],
+  ],
   'numbers of documents': [
     ['国办发〔2017〕47号', '国办发，二零一七，四十七号'],
     ['国发〔2020〕1号', '国发，二零二零，一号'],
