@@ -6,6 +6,7 @@ import { visibilityOf } from './capture-visibility';
 /** Ten times the largest government page known; more takes browsers many seconds to hand over. */
 const LONGEST = 8_000_000;
 const LONGEST_DATA = 200_000;
+const LONGEST_SCRIPT = 60_000;
 const DEEPEST_FRAME = 3;
 
 const LEFT_OUT = new Set(['script', 'style', 'template', 'link', 'canvas', 'datalist']);
@@ -112,11 +113,23 @@ function writeText(node: Node): string {
   return text.replace(/[&<>\u00a0]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&nbsp;'));
 }
 
+/** The moment of publishing, where a page has it nowhere but in a script: seconds since 1970, or written out. */
+const MOMENT = /\b(?:ct|publish_?time|pub_?date|pub_?time)\s*[=:]\s*["'](\d{10}|(?:19|20)\d\d-\d\d-\d\d[\d :T+-]{0,20})["']/i;
+
 /** Of all scripts only the descriptions for search engines stay: they name source, author and date. */
 function writeData(element: Element): string {
-  if (element.getAttribute('type')?.toLowerCase() !== 'application/ld+json') return '';
+  if (element.getAttribute('type')?.toLowerCase() !== 'application/ld+json') return writeMoment(textOf(element));
   const text = textOf(element)
     .slice(0, LONGEST_DATA)
     .replace(/<\/?(?=script|!)/gi, '\\u003c');
   return `<script type="application/ld+json">${text}</script>`;
+}
+
+function writeMoment(script: string): string {
+  const moment = script.length < LONGEST_SCRIPT ? MOMENT.exec(script)?.[1] : undefined;
+  if (!moment) return '';
+  const written = /^\d{10}$/.test(moment)
+    ? new Date((Number(moment) + 8 * 3600) * 1000).toISOString().replace(/\.000Z$/, '+08:00')
+    : moment;
+  return `<meta itemprop="datePublished" content="${written}">`;
 }

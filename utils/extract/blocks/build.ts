@@ -1,8 +1,10 @@
 import { linkAddress } from '../../article/address';
-import type { Attachment, Block, Media, Paragraph, Run } from '../../article/article';
+import type { Attachment, Block, Media, Paragraph, Run, Text } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
+import { isFileList, textsBeside, titleIn } from './file-boxes';
 import { fileOf, sizeIn } from './files';
+import { headsOfCards, isHeadingCell, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
 import { listOf } from './lists';
 import { paragraphsOf } from './paragraphs';
@@ -21,6 +23,7 @@ export class Builder {
   readonly blocks: Block[] = [];
   private runs: Run[] = [];
   private files: Attachment[] = [];
+  private readonly heads = new Set<Box>();
 
   constructor(
     private readonly base: string,
@@ -29,6 +32,7 @@ export class Builder {
 
   /** Everything inside a box. */
   add(box: Box, style: Style = {}, align: Align = undefined): void {
+    for (const head of headsOfCards(box)) this.heads.add(head);
     for (const child of box.children) {
       if (this.blocks.length > MOST_BLOCKS) return;
       if (!isBox(child)) this.runs.push({ ...style, text: seen(child) });
@@ -52,6 +56,7 @@ export class Builder {
     this.flush(around);
     const level = HEADING.exec(box.tag)?.[1];
     if (level) this.addHeading(box, Number(level), style, align);
+    else if (this.heads.has(box) || (/^t[dh]$/.test(box.tag) && isHeadingCell(box))) this.addHeading(box, 3, style, align);
     else if (box.tag === 'table') this.addTable(box, style, align);
     else if (box.tag === 'ul' || box.tag === 'ol') this.addList(box, style, align);
     else if (box.tag === 'blockquote') this.addQuote(box);
@@ -101,8 +106,22 @@ export class Builder {
     const inside = styleInside(box, style, this.base);
     const name = plain(tidy([{ text: seen(box.element.textContent ?? '').slice(0, 400) }]));
     const file = name ? fileOf(box.element, name, this.base) : undefined;
+    const title = file && box.children.find((child): child is Box => isBox(child) && !INLINE.has(child.tag)) ? titleIn(box) : undefined;
+    if (file && title) {
+      this.addFileCard(box, { ...file, name: title }, align);
+      return;
+    }
     if (file) this.files.push({ kind: 'attachment', name, ...file });
     this.add(box, file ? { ...inside, href: file.href } : inside, align);
+  }
+
+  /** A link that is a whole box: picture, type, name and description of a file. */
+  private addFileCard(box: Box, file: Omit<Attachment, 'kind'>, align: Align): void {
+    this.flush(align);
+    const size = sizeIn(box.element.textContent ?? '');
+    this.blocks.push({ kind: 'attachment', ...file, ...(size ? { size } : {}) });
+    for (const text of textsBeside(box)) this.add(text, {}, align);
+    this.flush(align);
   }
 
   private addPicture(box: Box, align: Align): void {
@@ -118,8 +137,17 @@ export class Builder {
       return;
     }
     for (const child of picturesIn(box)) this.addPicture(child, align);
-    const text = tidy(textInside(box, this.base).map(({ strong, ...run }) => ({ ...run, text: run.text.replace(/\n/g, ' ') })));
+    const text = this.headingText(box, style);
     if (text.length > 0) this.blocks.push({ kind: 'heading', level: level <= 2 ? 2 : level === 3 ? 3 : 4, text });
+  }
+
+  private headingText(box: Box, { href }: Style): Text {
+    const runs = textInside(box, this.base).map(({ strong, ...run }) => ({
+      ...(href ? { href } : {}),
+      ...run,
+      text: run.text.replace(/\n/g, ' '),
+    }));
+    return href ? tidy(runs) : withoutHelp(tidy(runs));
   }
 
   private addTable(box: Box, style: Style, align: Align): void {
@@ -129,7 +157,7 @@ export class Builder {
   }
 
   private addList(box: Box, style: Style, align: Align): void {
-    const list = this.late() ? undefined : listOf(box, this.base);
+    const list = this.late() || isFileList(box, this.base) ? undefined : listOf(box, this.base);
     if (list) this.blocks.push(list);
     else this.add(box, style, align);
   }

@@ -1,8 +1,10 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 
-const ENDINGS = 'pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|zip|rar|7z|csv|rtf|odt|ods|odp|epub|txt|tif|dwg|mp3|mp4';
+const ENDINGS = 'pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|zip|rar|7z|csv|rtf|odt|ods|odp|odg|epub|txt|tif|dwg|mp3|m4a|wav|mp4|mov|avi|webm';
+/** Pictures are files to fetch only where the link says the name of one. */
+const PICTURES = 'jpe?g|png|gif|bmp';
 const IN_PATH = new RegExp(`\\.(${ENDINGS})$`, 'i');
-const IN_TEXT = new RegExp(`\\.(${ENDINGS})\\s*(?:[（(][^（）()]{0,30}[）)])?$`, 'i');
+const IN_TEXT = new RegExp(`\\.(${ENDINGS}|${PICTURES})\\s*(?:[（(\\[][^（）()\\[\\]]{0,30}[）)\\]]\\s*){0,2}$`, 'i');
 const DOWNLOADS =
   /\/(?:down(?:load)?(?:file)?s?|attach(?:ment)?s?|fileserver|file_?down\w*)(?:[./?]|$)|[?&](?:file_?name|attach|fileid|filepath)=/i;
 const PARAMETER = new RegExp(`\\.(${ENDINGS})(?:&|$)`, 'i');
@@ -12,7 +14,7 @@ const UNITS: Record<string, number> = { B: 1, 字节: 1, K: 1024, KB: 1024, M: 1
 /** @public */
 export type File = { readonly href: LinkAddress; readonly type?: string };
 
-/** Whether a link leads to a file to fetch, by its ending, its text or the name of the program behind it. */
+/** @public Whether a link leads to a file to fetch, by its ending, its text or the name of the program behind it. */
 export function fileOf(link: Element, text: string, base: string): File | undefined {
   const href = linkAddress(link.getAttribute('href'), base);
   if (!href || !href.startsWith('http')) return undefined;
@@ -20,6 +22,11 @@ export function fileOf(link: Element, text: string, base: string): File | undefi
   const ending = IN_PATH.exec(url.pathname)?.[1] ?? PARAMETER.exec(decoded(url.search))?.[1] ?? IN_TEXT.exec(text.trim())?.[1];
   if (ending) return { href, type: ending.toUpperCase() };
   return link.hasAttribute('download') || DOWNLOADS.test(url.pathname + url.search) ? { href } : undefined;
+}
+
+/** @public Whether a text is the name of a file: `通知.docx`, `map.mp4 (3840x2160) [48 MB]`. */
+export function isFileName(text: string): boolean {
+  return IN_TEXT.test(text.trim());
 }
 
 function decoded(search: string): string {

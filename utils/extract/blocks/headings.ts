@@ -1,6 +1,7 @@
 import type { Block, Heading, Paragraph } from '../../article/article';
 import { blockText, plain } from '../../article/text';
 import { weightOf } from '../body/tree';
+import { withBoldLinesApart } from './bold-lines';
 import { withoutStrong } from './runs';
 
 const LONGEST = 48;
@@ -18,18 +19,26 @@ const NEVER =
  * sentence; bold and centred ones only while they are the exception.
  * @public
  */
-export function withHeadings(blocks: readonly Block[]): Block[] {
+export function withHeadings(given: readonly Block[]): Block[] {
+  const blocks = withBoldLinesApart(given);
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
   const all = blocks.reduce((total, block) => total + weightOf(blockText(block)), 0);
   const bold = paragraphs.filter(isBold);
   const boldTells = bold.length > 0 && sum(bold) < 0.4 * all;
   const centred = paragraphs.filter((block) => block.align === 'center');
   const centreTells = sum(centred) < 0.3 * sum(paragraphs);
+  const overTables = blocks.filter((block, index) => isOverTable(block, blocks[index + 1])).length >= 2;
   return blocks.map((block, index) => {
     if (block.kind !== 'paragraph' || block.role || !mayHead(block) || !isFollowed(blocks, index)) return block;
+    if (overTables && isOverTable(block, blocks[index + 1])) return heading(block, 3);
     const level = levelOf(block, boldTells, centreTells && blocks[index - 1]?.kind !== 'figure');
     return level ? heading(block, level) : block;
   });
+}
+
+/** Where several tables follow one another, the short line over each says what it is of. */
+function isOverTable(block: Block, next: Block | undefined): boolean {
+  return next?.kind === 'table' && block.kind === 'paragraph' && block.align === 'center' && weightOf(plain(block.text)) <= 16;
 }
 
 function sum(blocks: readonly Paragraph[]): number {

@@ -1,3 +1,4 @@
+import { fileOf, isFileName } from '../blocks/files';
 import { type Box, INLINE, isBox } from '../body/tree';
 import { ownText } from '../body/worth';
 import { chromeLine, opensAftermath } from './lines';
@@ -34,14 +35,25 @@ function lastOrder(box: Box): number {
 function reason(box: Box): string | undefined {
   if (box.hidden) return 'not visible';
   if (INLINE.has(box.tag))
-    return box.tag === 'button' || (box.weight > 0 && box.weight < 40 && box.tag !== 'a' && chromeLine(whole(box))) ? 'widget' : undefined;
+    return (box.tag === 'button' && !isHeading(box.parent)) ||
+      (box.weight > 0 && box.weight < 40 && box.tag !== 'a' && chromeLine(whole(box)))
+      ? 'widget'
+      : undefined;
   if (box.weight === 0) return undefined;
   if (isContents(box)) return 'table of contents';
   const text = box.weight < 240 ? whole(box) : undefined;
   const line = text === undefined ? undefined : chromeLine(text);
   if (line) return line;
-  if (isNamedChrome(box) && !saysSomething(box)) return `named as furniture: ${box.tag}${box.names.trimEnd()}`;
+  if (isNamedChrome(box) && !saysSomething(box) && !holdsFiles(box)) return `named as furniture: ${box.tag}${box.names.trimEnd()}`;
   return undefined;
+}
+
+/** The files of a row of a table, and a menu of files that are called by their names, whatever the box round them is called. */
+function holdsFiles(box: Box): boolean {
+  const links = [...box.element.querySelectorAll('a[href]')].slice(0, 40);
+  if (links.length === 0) return false;
+  if (box.parent?.tag === 'td') return links.every((link) => fileOf(link, '', 'https://page.invalid/') !== undefined);
+  return links.filter((link) => isFileName(link.textContent ?? '')).length * 2 > links.length;
 }
 
 /** Links to places on the same page, hardly anything else: the reader has headings. */

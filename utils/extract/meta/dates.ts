@@ -49,6 +49,34 @@ export function parseDate(text: string, monthFirst = false): PageDate | undefine
   return { day, ...timeAfter(source.slice(found.end, found.end + 40)) };
 }
 
+/** @public A day whose year the page leaves out: `26 March`, `3月26日`. */
+export type DayOfYear = { readonly month: number; readonly day: number };
+
+const DAY_AND_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s(\p{L}{3,12})(?!\p{L})/iu;
+const MONTH_AND_DAY = /(?<!\p{L})(\p{L}{3,12})\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)/iu;
+const HAN_MONTH_AND_DAY = /(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
+
+/** @public The first day without a year in a text. */
+export function parseDayOfYear(text: string): DayOfYear | undefined {
+  const source = text.slice(0, 120);
+  const [han, first, last] = [HAN_MONTH_AND_DAY.exec(source), DAY_AND_MONTH.exec(source), MONTH_AND_DAY.exec(source)];
+  const all = [
+    { month: Number(han?.[1]), day: Number(han?.[2]) },
+    { month: monthOf(first?.[2] ?? ''), day: Number(first?.[1]) },
+    { month: monthOf(last?.[1] ?? ''), day: Number(last?.[2]) },
+  ];
+  return all.find(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
+}
+
+const IN_ADDRESS = /(?:\/t|[/_-])((?:19|20)\d\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-])/u;
+
+/** The day that the common programs of newsrooms put into an address: `/202405/t20240511_123.html`, `/2024-05/11/content_5.htm`. */
+export function dateInAddress(url: string): PageDate | undefined {
+  const match = IN_ADDRESS.exec(url);
+  const found = match && checked(match, Number(match[1]), Number(match[2]), Number(match[3]));
+  return found ? { day: `${found.year}-${pad(found.month)}-${pad(found.day)}` } : undefined;
+}
+
 /** ISO 8601. A time without a zone is kept only on Chinese pages, where it is Beijing's (or Hong Kong's or Taipei's, which is the same). */
 export function isoDate(date: PageDate, chinese: boolean): string {
   if (!date.time || (!date.zone && !chinese)) return date.day;
@@ -102,6 +130,7 @@ function timeAfter(text: string): { time?: string; zone?: string } {
 }
 
 function monthOf(word: string): number {
+  if (word === '') return 0;
   const lower = word.toLowerCase();
   return MONTHS.findIndex((names) => names.some((name) => lower.startsWith(name))) + 1;
 }

@@ -14,17 +14,24 @@ const LABELS =
   '索引号 信息索引号 索取号 索引编号 统一登记号 登记号 备案号 主题分类 主题类别 信息分类 信息类别 体裁分类 组配分类 服务对象分类 服务对象 载体分类 公文种类 文件类型 发文机关 发文单位 发文字号 文号 文件编号 公文编号 文件字号 制发机关 ' +
   '发布机构 发布机关 发布单位 公开主体 公开责任部门 责任部门 成文日期 成文时间 发文日期 发文时间 印发日期 签发日期 生成日期 生成时间 产生日期 发布日期 发布时间 公开日期 公开时间 公布日期 生效日期 生效时间 实施日期 施行日期 废止日期 废止时间 失效时间 失效日期 ' +
   '有效性 时效性 时效状态 效力状态 文件状态 公文时效 有效期 是否有效 文件效力 主题词 关键词 关键字 标题 名称 信息名称 文件名称 内容概述 内容摘要 概述 摘要 公开方式 公开时限 公开范围 公开类别 公开属性 公开形式 公开程序 语种 信息来源 来源 效力级别 签发人 所属机构 所属主题 责任编辑 统一编号 规范性文件编号 文件登记号 有效状态 发布文号 信息公开类别 ' +
-  '發文字號 發文日期 發文機關 公發布日 法規名稱 主旨';
+  '分类 类别 所属分类 发文部门 发文类别 印发机关 印发时间 制定机关 制定机关名称 落款日期 公文名称 公文标题 政策标题 政策文号 文件标题 公开事项 公开事项名称 公开依据 公开渠道 公开内容 文件有效性 有效期限 有效期至 施行时间 适用范围 更新时间 备注 ' +
+  '發文字號 發文日期 發文機關 公發布日 法規名稱 主旨 發布日期 發布單位 索引號 主題分類 成文日期 公開方式 公表日 登録日 最終更新日 発行日 文書番号';
 const NAMES = new Set(LABELS.split(' '));
 /** One of these must be there: a line of 发布日期 and 来源 alone is no document card. */
 const TELLING =
-  /索引|索取|登记号|发文|文号|字号|成文|有效性|时效|效力|主题分类|体裁|组配|公开方式|公开时限|公文种类|生成日期|文件编号|生效|废止|發文|公開方式|公开范围|信息分类|公开主体|备案号/u;
+  /索引|索取|登记号|发文|文号|字号|成文|有效性|时效|效力|主题分类|体裁|组配|公开方式|公开时限|公文种类|生成日期|文件编号|生效|废止|發文|公開方式|公开范围|信息分类|公开主体|备案号|印发机关|制定机关|索引號|成文|登録日|文書番号/u;
+/** What a line must begin with to be worth a closer look. */
+const BEGINS = new Set(['[', '【', '［', ...[...NAMES].map((name) => name.charAt(0))]);
 const LABEL = [...NAMES]
   .sort((a, b) => b.length - a.length)
   .map((name) => [...name].join('[\\s　]{0,6}'))
   .join('|');
-const PAIR = new RegExp(`(?<!\\p{L})(?:[\\[【]\\s?)?(${LABEL})(?:\\s?[\\]】])?\\s{0,3}(?:[:：]|$|(?<=[\\]】]))\\s?`, 'gu');
-const BARE = new RegExp(`^(?:[\\[【]\\s?)?(${LABEL})(?:\\s?[\\]】])?\\s{0,3}[:：]?$`, 'u');
+const PAIR = new RegExp(`(?<!\\p{L})(?:[\\[【［]\\s?)?(${LABEL})(?:\\s?[\\]】］])?\\s{0,3}(?:[:：]|$|(?<=[\\]】］]))\\s?`, 'gu');
+const BARE = new RegExp(`^(?:[\\[【［]\\s?)?(${LABEL})(?:\\s?[\\]】］])?\\s{0,3}[:：]?$`, 'u');
+const FIRST = new RegExp(`^(${LABEL})`, 'u');
+/** How far apart two labels of one card may stand: an unknown label and its value, each in two lines, go between. */
+const GAP = 3;
+const GAP_IN_TABLE = 6;
 
 type Run = { readonly fields: readonly Field[]; readonly lines: readonly Line[] };
 
@@ -64,7 +71,7 @@ function runsOf(lines: readonly Line[]): Run[] {
     const pairs = pairsOf(lines, at);
     if (pairs.length === 0) continue;
     const repeated = fields.some((field) => field.label === pairs[0]?.label);
-    if (at - lastLabel > 3 || repeated) {
+    if (repeated || at - lastLabel > (sameTable(lines[at], lines[lastLabel]) ? GAP_IN_TABLE : GAP)) {
       close(Math.min(at, lastLabel + 2));
       from = at;
     }
@@ -75,13 +82,19 @@ function runsOf(lines: readonly Line[]): Run[] {
   return runs;
 }
 
+function sameTable(line: Line | undefined, other: Line | undefined): boolean {
+  const table = line?.element.closest('table,dl,ul');
+  return table !== null && table !== undefined && table === other?.element.closest('table,dl,ul');
+}
+
 function pairsOf(lines: readonly Line[], at: number): Field[] {
-  const text = lines[at]?.text ?? '';
-  if (text.length > 400) return [];
+  const line = lines[at];
+  if (!line || line.text.length > 400 || !BEGINS.has(line.text.charAt(0))) return [];
+  const { text } = line;
   const bare = BARE.exec(text);
-  if (bare) return [{ label: squeezed(bare[1] ?? ''), value: valueBelow(lines, at) }];
+  if (bare) return [{ label: squeezed(bare[1] ?? ''), value: valueUnder(line.element) ?? valueBelow(lines, at) }];
   const marks = [...text.matchAll(PAIR)];
-  if (marks[0]?.index !== 0) return [];
+  if (marks[0]?.index !== 0) return withoutColon(line);
   return marks.map((mark, index) => ({
     label: squeezed(mark[1] ?? ''),
     value: tidy(text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length)) || valueBelow(lines, at),
@@ -91,6 +104,32 @@ function pairsOf(lines: readonly Line[], at: number): Field[] {
 function valueBelow(lines: readonly Line[], at: number): string {
   const next = lines[at + 1]?.text ?? '';
   return BARE.test(next) || next.length > 300 || next.search(PAIR) === 0 ? '' : next.replace(/^[:：]\s?/u, '');
+}
+
+/** A row of labels with the row of their values under it. `undefined` where the labels do not stand side by side. */
+function valueUnder(element: Element): string | undefined {
+  if (!/^t[dh]$/.test(element.localName)) return undefined;
+  const beside = [element.previousElementSibling, element.nextElementSibling].filter((cell) => cell !== null);
+  const row = element.parentElement;
+  if (!row || !beside.some((cell) => BARE.test(textOf(cell)))) return undefined;
+  const rows = Array.from(element.closest('table')?.querySelectorAll('tr') ?? []).slice(0, 60);
+  const under = rows[rows.indexOf(row as HTMLTableRowElement) + 1];
+  const cell = under?.children[Array.from(row.children).indexOf(element)];
+  const value = cell ? textOf(cell) : '';
+  return value.length <= 300 && !BARE.test(value) ? value : '';
+}
+
+/** `<b>索引号</b><span>0001</span>`: nothing but an element of its own parts the label from its value. */
+function withoutColon({ text, element }: Line): Field[] {
+  const label = FIRST.exec(text)?.[1];
+  if (!label) return [];
+  const parts = Array.from(element.querySelectorAll('b,strong,span,em,label,i')).slice(0, 8);
+  if (!parts.some((part) => squeezed(part.textContent ?? '') === squeezed(label))) return [];
+  return [{ label: squeezed(label), value: tidy(text.slice(label.length)) }];
+}
+
+function textOf(element: Element): string {
+  return tidy((element.textContent ?? '').slice(0, 400));
 }
 
 function filled(run: Run): number {

@@ -1,29 +1,12 @@
-import { type PageDate, parseDate } from './dates';
+import { parseDate } from './dates';
+import { DATE_AND_TIME, type Draft, take, takeBare, takeDate, takeLate, type VisibleFacts } from './facts-taken';
 import type { LabelKind } from './label-words';
 import { beforeLabels, type Labelled, labelled } from './labels';
 import { type Line, squash } from './lines';
 
-/** What the lines round the title say, with the lines that said it. */
-export type VisibleFacts = {
-  readonly published?: PageDate;
-  readonly updated?: PageDate;
-  /** Near the title, without a label. */
-  readonly bare?: PageDate;
-  /** Somewhere below, in a short line. */
-  readonly late?: PageDate;
-  readonly source?: string;
-  readonly publisher?: string;
-  readonly author?: string;
-  readonly editor?: string;
-  readonly lines: readonly Line[];
-};
-
-type Draft = { -readonly [K in keyof Omit<VisibleFacts, 'lines'>]: VisibleFacts[K] } & { lines: Line[] };
-
 const BEFORE = 5;
 const AFTER = 16;
 const LONGEST = 240;
-const NEWSROOM = /^(?:《?[\p{Script=Han}·]{1,14}(?:社|报|網|网|台|客户端|日报|晚报|杂志|频道|发布|融媒体中心|办公室)》?)$/u;
 
 /**
  * Reads the line of facts: a few lines before the title and the first ones after it, up to where running text begins;
@@ -45,13 +28,28 @@ export function visibleFacts(
   } else {
     readTail(draft, lines, 0, monthFirst);
   }
+  findYear(draft, lines, monthFirst);
   return draft;
+}
+
+/** `Updated: 2pm Thursday 26 March`: the year is that of the same day elsewhere on the page. */
+function findYear(draft: Draft, lines: readonly Line[], monthFirst: boolean): void {
+  const { dayOfYear } = draft;
+  if (!dayOfYear || draft.published || draft.updated || draft.bare) return;
+  const end = `-${String(dayOfYear.month).padStart(2, '0')}-${String(dayOfYear.day).padStart(2, '0')}`;
+  for (const line of lines) {
+    const date = /\d{4}/u.test(line.text) ? parseDate(line.text, monthFirst) : undefined;
+    if (!date?.day.endsWith(end)) continue;
+    draft.published = date;
+    return;
+  }
 }
 
 function zoneEnd(lines: readonly Line[], from: number): number {
   for (let at = from; at < Math.min(lines.length, from + AFTER); at++) {
     const text = lines[at]?.text ?? '';
-    if (text.length > 60 && /[。！？；]|[.!?]\s/u.test(text) && labelled(text).length === 0) return at;
+    const dated = text.length < 140 && parseDate(text.slice(0, 40)) !== undefined;
+    if (text.length > 60 && !dated && /[。！？；]|[.!?]\s/u.test(text) && labelled(text).length === 0) return at;
   }
   return Math.min(lines.length, from + AFTER);
 }
@@ -60,22 +58,46 @@ function readZone(draft: Draft, lines: readonly Line[], from: number, to: number
   for (let at = from; at < to; at++) {
     const line = lines[at];
     if (!line || line.text.length > LONGEST) continue;
+    takeLate(draft, line.text.slice(0, 60), monthFirst);
     const pairs = pairsOf(line.text);
     const foreign =
       pairs.length === 0 && at > from && UNKNOWN_LABEL.test(lines[at - 1]?.text ?? '') && labelled(lines[at - 1]?.text ?? '').length === 0;
     if (foreign) continue;
     const taken = pairs.length > 0 ? takePairs(draft, pairs, lines, at, monthFirst) : takeBare(draft, line, monthFirst);
     if (taken && pairs.length > 0) takeDate(draft, beforeLabels(line.text), monthFirst);
-    if (taken) draft.lines.push(line);
+    if (taken && (pairs.length > 0 || !isHeadingOfText(lines, at))) draft.lines.push(line);
   }
 }
+
+/** `As at 6pm, 21 June 2020` over a table, or the first of several days that are reported one under another: the date is read, the line stays. */
+function isHeadingOfText(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line || !isMarked(line)) return false;
+  if (/^h[2-6]$/u.test(line.element.localName) && besideDate(line.text).length > 2) return true;
+  const alike = (other: Line) => other.text.length <= 40 && isMarked(other) && parseDate(other.text) && besideDate(other.text).length <= 8;
+  return lines.slice(at + 1).filter(alike).length >= 3;
+}
+
+function isMarked(line: Line): boolean {
+  return /^h[2-6]$/u.test(line.element.localName) || line.element.querySelector('b,strong') !== null;
+}
+
+/** The letters of a line that are no part of a date in figures. */
+function besideDate(text: string): string {
+  return squash(text.replace(DATE_AND_TIME, ''))
+    .replace(/[\p{P}\p{S}\d]/gu, '')
+    .replace(MONTH_NAME, '');
+}
+
+const MONTH_NAME =
+  /january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期.|周./u;
 
 /** Further down only whole lines of facts count, and a date there is none of ours unless its label says so. */
 function readTail(draft: Draft, lines: readonly Line[], from: number, monthFirst: boolean): void {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at];
     if (line && !line.linked && line.text.length > 100) takeLate(draft, line.text.slice(0, 30), monthFirst);
-    if (!line || line.linked || line.text.length > 100) continue;
+    if (!line || line.linked || line.text.length > 100 || OF_A_PICTURE.test(line.text)) continue;
     takeLate(draft, line.text, monthFirst);
     const pairs = pairsOf(line.text);
     const start = pairs.length > 0 ? beforeLabels(line.text) : line.text;
@@ -88,6 +110,8 @@ function readTail(draft: Draft, lines: readonly Line[], from: number, monthFirst
   }
 }
 
+/** Where a table or a picture is from, not the article. */
+const OF_A_PICTURE = /^[（(【[]?(?:资料|数据|图片|图表|圖片|數據)(?:来源|來源)/u;
 const DATED = /发布|發布|發佈|发表|公布|published|publi|veröffentlicht|posted/iu;
 
 function takePairs(draft: Draft, pairs: readonly Labelled[], lines: readonly Line[], at: number, monthFirst: boolean): boolean {
@@ -117,93 +141,4 @@ const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 function valueBelow(lines: readonly Line[], at: number): Line | undefined {
   const next = lines[at + 1];
   return next && next.text.length <= 120 && labelled(next.text).length === 0 && !/[。！？]/u.test(next.text) ? next : undefined;
-}
-
-function take(draft: Draft, kind: LabelKind, value: string, monthFirst: boolean): boolean {
-  if (kind === 'published' || kind === 'updated') {
-    const date = parseDate(value, monthFirst);
-    if (date) draft[kind] ??= date;
-    if (date && kind === 'published') takeRest(draft, value);
-    return Boolean(date);
-  }
-  if (kind === 'noise') return false;
-  const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
-  if (!name) return false;
-  draft[kind] ??= name;
-  if (kind === 'source') takeDate(draft, value, monthFirst);
-  return true;
-}
-
-/** `2024-10-17 08:03 广西日报`: what follows the date may be the source. */
-function takeRest(draft: Draft, value: string): void {
-  const rest = value.replace(DATE_AND_TIME, '').trim();
-  if (NEWSROOM.test(rest)) draft.source ??= rest;
-}
-
-/** `Rede von Moritz Leuenberger`, `Speech by …`. */
-const SPEECH =
-  /(?:^|[-–—,]\s)(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discurso|Address) (?:von|by|de|du|of) (\p{Lu}[\p{L}.'-]+(?: (?:von |van |de )?\p{Lu}[\p{L}.'-]+){1,3})/u;
-
-function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
-  const speaker = SPEECH.exec(line.text)?.[1];
-  if (speaker) draft.author ??= speaker;
-  if (line.text.length > 60) return false;
-  if (NEWSROOM.test(line.text) && !line.linked && isSourceBox(line)) {
-    draft.source ??= line.text;
-    return true;
-  }
-  const named = SOURCE_NAME.test(namesOf(line)) && line.text.length <= 30 && !/\d{4}/u.test(line.text);
-  if (named) draft.source ??= nameOf(line.text);
-  return takeDate(draft, line.text, monthFirst) || named;
-}
-
-const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
-const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
-
-function isSourceBox(line: Line): boolean {
-  const around = (line.element.parentElement?.textContent ?? '').slice(0, 2000).replace(/\s+/gu, ' ');
-  return DATE_AND_TIME.test(around) && around.length < 200;
-}
-
-function namesOf(line: Line): string {
-  const inner = Array.from(line.element.querySelectorAll('a,span')).slice(0, 4);
-  return [line.element, ...inner]
-    .map((one) => `${one?.getAttribute('class') ?? ''} ${one?.id ?? ''}`)
-    .join(' ')
-    .slice(0, 300);
-}
-
-function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
-  const date = parseDate(text, monthFirst);
-  if (!date) return false;
-  const rest = squash(text.replace(DATE_AND_TIME, '')).replace(/[\p{P}\p{S}\d]/gu, '');
-  if (rest.length > 24) return false;
-  draft.bare ??= date;
-  takeRest(draft, text);
-  return true;
-}
-
-function takeLate(draft: Draft, text: string, monthFirst: boolean): void {
-  const date = draft.late || text.length > 300 ? undefined : parseDate(text.slice(0, 120), monthFirst);
-  if (date) draft.late = date;
-}
-
-/** A source ends where a date, a bracketed tool or the next thing begins. */
-function nameOf(value: string): string {
-  return value
-    .replace(DATE_AND_TIME, '')
-    .replace(/\s*[【［[].*$/u, '')
-    .replace(/\s(?:原创稿?|原创|打印|分享|字号|举报|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
-    .replace(/^来源[:：]\s?/u, '')
-    .trim()
-    .slice(0, 80);
-}
-
-function personOf(value: string): string {
-  return value
-    .replace(DATE_AND_TIME, '')
-    .replace(/\s*[【［[（(].*$/u, '')
-    .replace(/_[A-Z]{1,3}\d{2,8}$/u, '')
-    .trim()
-    .slice(0, 60);
 }

@@ -2,10 +2,11 @@ import { type LinkAddress, linkAddress } from '../../article/address';
 import type { ArticleMeta } from '../../article/article';
 import type { PageSnapshot } from '../snapshot';
 import { findBreadcrumb } from './breadcrumb';
-import { isoDate, type PageDate } from './dates';
+import { dateInAddress, isoDate, type PageDate } from './dates';
 import { type Declared, readDeclared } from './declared';
 import { type DocumentCard, findDocumentCard } from './document-card';
-import { type VisibleFacts, visibleFacts } from './facts';
+import { visibleFacts } from './facts';
+import type { VisibleFacts } from './facts-taken';
 import { labelled } from './labels';
 import { languageOf } from './language';
 import { type Line, linesOf, squash } from './lines';
@@ -59,7 +60,7 @@ function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): 
     facts.source && declared.source && squash(facts.source).startsWith(squash(declared.source))
       ? declared.source
       : declared.source || facts.source || declared.weakSource || facts.publisher;
-  const published = publishedOf(declared, facts, card, lang.startsWith('zh'));
+  const published = publishedOf({ declared, facts, card, url }, lang.startsWith('zh'));
   const author = facts.author ?? declared.authors.filter((name) => !lang.startsWith('zh') && isPerson(name)).join(', ');
   const written = byline(author ?? '');
   const editor = facts.editor ?? (lang.startsWith('zh') ? declared.authors.find((name) => isPerson(name) && name.length <= 4) : undefined);
@@ -82,7 +83,10 @@ function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): 
 }
 
 /** The printed date wins over the declared one (which is often that of a rebuild); a time of the day is added from whoever has one for the same day. */
-function publishedOf(declared: Declared, facts: VisibleFacts, card: DocumentCard, chinese: boolean): string | undefined {
+function publishedOf(
+  { declared, facts, card, url }: Pick<Sources, 'declared' | 'facts' | 'card' | 'url'>,
+  chinese: boolean,
+): string | undefined {
   const candidates = [
     facts.published,
     chinese ? facts.bare : undefined,
@@ -93,6 +97,7 @@ function publishedOf(declared: Declared, facts: VisibleFacts, card: DocumentCard
     facts.updated,
     declared.updated,
     chinese ? undefined : facts.late,
+    chinese ? dateInAddress(url) : undefined,
   ];
   const day = candidates.find(Boolean)?.day;
   if (!day) return undefined;

@@ -38,9 +38,11 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   const agreement = agreementWithTitles(text, claims) + agreementWithDocument(text, claims.document);
   if (agreement === 0 && !/^h[1-4]$/u.test(element.localName)) return 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
-  const code = /^[a-z]{2,}[-_]?[\d-]{4,}$/u.test(text) ? -4 : 0;
+  const code = isCode(printed.text) ? -8 : 0;
   const sole = element === claims.main ? 1.5 : 0;
-  return agreement + sole + prominence(element) + surroundings(printed, lines) + linked + code - (printed.lines.length - 1) * 0.1;
+  return (
+    agreement + sole + prominence(element, printed, lines) + surroundings(printed, lines) + linked + code - (printed.lines.length - 1) * 0.1
+  );
 }
 
 function agreementWithTitles(text: string, { titles }: Claims): number {
@@ -57,11 +59,24 @@ function agreementWithDocument(text: string, whole: string): number {
   return place + (text.length / whole.length) * 2 + (text.length >= 8 ? 1 : 0);
 }
 
-function prominence(element: Element): number {
+/** A number that stands for the document (`JVNDB-2018-013542`) is not what it is called. */
+export function isCode(text: string): boolean {
+  return /^[a-z]{2,12}[-_]?[\d-]{4,}$/iu.test(text.trim());
+}
+
+function prominence(element: Element, printed: Printed, lines: readonly Line[]): number {
   const heading = element.closest('h1,h2,h3,h4');
   const named = `${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`.slice(0, 300);
-  const chrome = NOT_A_TITLE.test(named) || element.closest('nav,footer,aside') ? -4 : 0;
+  const chrome = NOT_A_TITLE.test(named) || isInMenu(element, printed, lines) ? -4 : 0;
   return (heading ? (LEVELS[heading.localName] ?? 0) : 0) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
+}
+
+/** A menu whose end tag was forgotten holds the whole article: then it is none. */
+function isInMenu(element: Element, printed: Printed, lines: readonly Line[]): boolean {
+  const menu = element.closest('nav,footer,aside');
+  if (!menu) return false;
+  const from = printed.at + printed.lines.length;
+  return !lines.slice(from, from + 8).some((line) => line.text.length >= 80 && !line.linked && menu.contains(line.element));
 }
 
 /** A title stands over a line of facts, or over running text. */

@@ -3,7 +3,7 @@ import type { Declared } from './declared';
 import { labelled } from './labels';
 import { type Line, squash } from './lines';
 import { partsOf, withoutSite } from './site-names';
-import { type Claims, claimsOf, type Printed, scoreOf } from './title-score';
+import { type Claims, claimsOf, isCode, type Printed, scoreOf } from './title-score';
 
 /** The title as chosen, with the visible lines that show it (none where the page does not print it). */
 export type FoundTitle = {
@@ -23,20 +23,46 @@ const LONGEST = 300;
  */
 export function findTitle(lines: readonly Line[], declared: Declared): FoundTitle {
   const claims = claimsOf(declared, lines);
-  const best = bestOf(lines, claims, 4) ?? (declared.documentTitle || claims.titles.length > 0 ? undefined : bestOf(lines, claims, 0.1));
   const written = writtenTitle(declared);
-  if (!best) return { text: mended(written), lines: [], at: -1 };
+  const best = bestOf(lines, claims, 4) ?? (written ? underCode(written, lines) : bestOf(lines, claims, 0.1));
+  if (!best) return { text: mended(ownPart(written, declared, lines)), lines: [], at: -1 };
   const whole = continued(best, lines, claims);
   const text = mended(settled(whole.text, written, declared)).slice(0, LONGEST);
   return { text, lines: whole.lines, at: whole.at, ...beside(whole, lines, text) };
 }
 
+/** `Daily update - 5 PM`: the hour says when it was put out, not what it is called. */
+const CLOCK = /\s[-–—]\s\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?$/iu;
+
 /** `关 于 召 开` becomes `关于召开`, where a good part of the text is set that way. */
 export function mended(title: string): string {
-  const text = title.replace(/^\s*(?:标\s{0,4}题|名\s{0,4}称)\s?[:：]\s?/u, '').trim();
+  const text = title
+    .replace(/^\s*(?:标\s{0,4}题|標\s{0,4}題|名\s{0,4}称|信息名称)\s?[:：]\s?/u, '')
+    .replace(CLOCK, '')
+    .trim();
   const spaced = text.match(/\p{Script=Han}(?=\s\p{Script=Han}(?:\s|$))/gu)?.length ?? 0;
   const letterSpaced = spaced >= 2 && spaced * 3 >= squash(text).length;
   return letterSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}])\s(?=[\p{Script=Han}\p{P}])/gu, '') : text;
+}
+
+/** Under the number of an advisory or a case stands what it is called. */
+function underCode(written: string, lines: readonly Line[]): Printed | undefined {
+  const code = squash(written);
+  const at = isCode(written) ? lines.findIndex((line) => squash(line.text) === code) + 1 : 0;
+  const line = at > 0 ? lines[at] : undefined;
+  return line && /^h[1-4]$/u.test(line.element.localName) ? { text: line.text, lines: [line], at } : undefined;
+}
+
+/**
+ * `Name of the site - Final results`, while the window says `Name of the site - something else`: the first half is the site's, as long as the page
+ * itself says only the second, in its menu at least.
+ */
+function ownPart(written: string, { documentTitle }: Declared, lines: readonly Line[]): string {
+  const parts = partsOf(written);
+  const [site = '', own = ''] = parts;
+  if (parts.length !== 2 || squash(own).length < 4 || documentTitle === written || !documentTitle.startsWith(site)) return written;
+  const said = (part: string) => lines.some((line) => squash(line.text) === squash(part));
+  return said(own) && !said(site) ? own : written;
 }
 
 function bestOf(lines: readonly Line[], claims: Claims, least: number): Printed | undefined {

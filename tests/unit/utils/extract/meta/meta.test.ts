@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { blockText } from '../../../../../utils/article/text';
 import { isoDate, parseDate } from '../../../../../utils/extract/meta/dates';
 import { labelled } from '../../../../../utils/extract/meta/labels';
 import { languageOf } from '../../../../../utils/extract/meta/language';
@@ -49,6 +50,8 @@ test.each([
 ])('language of %s', (text, declared, host, tag) => expect(languageOf(text, declared, host)).toBe(tag));
 
 const BODY = '<p>全市开设长者饭堂一千零三十六个，服务覆盖率达百分之九十一，老人们都说好。</p>';
+const ENGLISH =
+  '<p>The minister and the commissioner will provide an update for everybody. The numbers are those of the boards, and they are final.</p>';
 const metaOf = (html: string) => readMeta(inert(html), snapshotOf(html, { title: inert(html).title })).meta;
 
 test.each([
@@ -68,6 +71,26 @@ test.each([
     `<meta name="ArticleTitle" content="敬老月活动启动"><h2>敬老月活动启动 (2024-05-11)</h2>${BODY}`,
     '敬老月活动启动',
   ],
+  [
+    'a name of the site that the window shares comes off',
+    `<title>第三届老年运动会-老年运动会</title><meta name="og:title" content="第三届老年运动会-决赛成绩报告表"><ul><li><a href="/a">决赛成绩报告表</a></li></ul>${BODY}`,
+    '决赛成绩报告表',
+  ],
+  [
+    'what stands under the number of an advisory',
+    `<title>JVNDB-2018-013542 - JVN</title><h2>JVNDB-2018-013542</h2><h2>设备的证书管理问题</h2>${BODY}`,
+    '设备的证书管理问题',
+  ],
+  [
+    'a menu that was never closed holds the page',
+    `<title>Chief Executive - Speeches</title><nav><ul><li><a href="/">Home</a></li></ul><h1>New year message to citizens overseas</h1><p>Hello, fellow citizens living overseas. On the occasion of the New Year, may I wish you and your family good fortune and good health.</p>`,
+    'New year message to citizens overseas',
+  ],
+  [
+    'the hour of putting it out stays outside',
+    `<title>Daily Update 5-10-2020 - 5 PM</title><h2>Daily Update 5-10-2020 - 5 PM</h2>${BODY}`,
+    'Daily Update 5-10-2020',
+  ],
 ])('title: %s', (_name, html, title) => expect(metaOf(html).title).toBe(title));
 
 test('the date of a rebuild is not believed, the printed one is', () => {
@@ -81,6 +104,57 @@ test('the document card becomes fields; 成文日期 stays apart from 发布日�
   expect(meta.written).toBe('2024-01-27');
   expect(meta.published?.slice(0, 10)).toBe('2024-01-28');
   expect(meta.document?.map((field) => field.label)).toEqual(['索引号', '发文机关', '成文日期', '发布日期']);
+});
+
+test.each([
+  [
+    'a row of labels over the row of their values',
+    '<table><thead><tr><td>索取号</td><td>发布时间</td><td>发布机构</td><td>文件编号</td></tr></thead><tbody><tr><td>07/2024-1</td><td></td><td>市卫健委</td><td>卫〔2024〕5号</td></tr></tbody></table>',
+  ],
+  [
+    'an unknown label between',
+    '<table><tr><td>索取号：</td><td>07/2024-1</td></tr><tr><td>分管处室：</td><td>基层处</td></tr><tr><td>发布机构：</td><td>市卫健委</td></tr><tr><td>文件编号：</td><td>卫〔2024〕5号</td></tr></table>',
+  ],
+  [
+    'no colon, the label in an element of its own',
+    '<ul><li><b>索取号</b><span>07/2024-1</span></li><li><b>发布机构</b><span>市卫健委</span></li><li><b>文件编号</b><span>卫〔2024〕5号</span></li></ul>',
+  ],
+  ['brackets instead of colons', '<div>［索 取 号］07/2024-1</div><div>［发布机构］ 市卫健委</div><div>［文件编号］ 卫〔2024〕5号</div>'],
+  ['two in a line', '<p>索取号：07/2024-1　发布机构：市卫健委</p><p>文件编号：卫〔2024〕5号</p>'],
+  ['dt and dd', '<dl><dt>索取号</dt><dd>07/2024-1</dd><dt>发布机构</dt><dd>市卫健委</dd><dt>文件编号</dt><dd>卫〔2024〕5号</dd></dl>'],
+])('document card: %s', (_name, card) => {
+  expect(metaOf(`<h1>关于开展家庭医生日活动的通知</h1>${card}${BODY}`).document).toEqual([
+    { label: '索取号', value: '07/2024-1' },
+    { label: '发布机构', value: '市卫健委' },
+    { label: '文件编号', value: '卫〔2024〕5号' },
+  ]);
+});
+
+test('a day without its year takes that of the same day elsewhere on the page', () => {
+  const html = `<title>Statement</title><h1>Statement on the outbreak</h1><p>Updated: 2:00pm Thursday 26 March</p>${ENGLISH}<p>Numbers by board (amended 2:55pm 26/03/2020)</p>`;
+  expect(metaOf(html).published).toMatch(/^2020-03-26/u);
+});
+
+test('when nothing else says the day, the address of the newsroom’s program does', () => {
+  const html = `<title>敬老月活动启动</title><h1>敬老月活动启动</h1>${BODY}`;
+  expect(metaOf(html).published).toBe('2024-01-08');
+});
+
+test.each([
+  ['When: 12pm, Sunday 29 March 2020', '<p>When: 12pm, Sunday 29 March 2020</p>'],
+  ['As at 6pm, 21 June 2020', '<h4>As at 6pm, 21 June 2020</h4>'],
+  ['图表来源', '<p>（资料来源：国家统计局）</p>'],
+])('%s stays in the text', (text, line) => {
+  const html = `<title>Briefing on the cases</title><h1>Briefing on the cases</h1><p>28 March 2020</p>${ENGLISH}${line}${ENGLISH}`;
+  const reading = readHtml(html);
+  const said = reading.kind === 'article' ? reading.article.blocks.map(blockText).join('\n') : '';
+  expect(said).toContain(text === '图表来源' ? '资料来源：国家统计局' : text);
+  expect(reading.kind === 'article' && reading.article.meta.source).toBeFalsy();
+});
+
+test('who gave a speech is read from the line that says so', () => {
+  const html = `<title>Städteschutz</title><h1>Städteschutz statt Alpentrutz</h1><p>Bern, 17.08.2007 - Rede von Moritz Leuenberger beim Städtegipfel, Basel, 18. August 2007</p>${ENGLISH}`;
+  expect(metaOf(html)).toMatchObject({ byline: 'Moritz Leuenberger', published: '2007-08-17' });
 });
 
 test('the page of the Guangzhou kind', () => {

@@ -1,0 +1,41 @@
+import { type Box, isBox } from '../body/tree';
+import { whole } from '../chrome/prune';
+import { fileOf, sizeIn } from './files';
+import { seen } from './runs';
+
+const MOST = 30;
+
+/** The heading inside a box. */
+export function titleIn(box: Box): string | undefined {
+  for (const child of box.children) {
+    if (!isBox(child) || child.gone || child.hidden) continue;
+    const title = /^h[1-6]$/.test(child.tag) ? seen(whole(child)).replace(/\s+/g, ' ').trim().slice(0, 300) : titleIn(child);
+    if (title) return title;
+  }
+  return undefined;
+}
+
+/** The running text in a box, without its heading and without the line that states type and size. */
+export function textsBeside(box: Box): Box[] {
+  return box.children.flatMap((child) => {
+    if (!isBox(child) || child.gone || child.hidden || child.weight === 0 || /^h[1-6]$/.test(child.tag)) return [];
+    if (child.tag === 'p') return [child];
+    return child.weight < 12 && sizeIn(whole(child)) ? [] : textsBeside(child);
+  });
+}
+
+/** A list in which every item is the link to a file and hardly more. */
+export function isFileList(box: Box, base: string): boolean {
+  const items = box.children.filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
+  return (
+    items.length > 0 &&
+    items.length <= MOST &&
+    items.every((item) => item.tag === 'li' && item.weight - item.linked <= 12 && isFileItem(item, base))
+  );
+}
+
+function isFileItem(item: Box, base: string): boolean {
+  const links = item.element.querySelectorAll('a[href]');
+  const [link] = links;
+  return links.length === 1 && link !== undefined && fileOf(link, link.textContent ?? '', base)?.type !== undefined;
+}

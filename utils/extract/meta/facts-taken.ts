@@ -1,0 +1,119 @@
+import { type DayOfYear, type PageDate, parseDate, parseDayOfYear } from './dates';
+import type { LabelKind } from './label-words';
+import { type Line, squash } from './lines';
+
+/** What the lines round the title say, with the lines that said it. */
+export type VisibleFacts = {
+  readonly published?: PageDate;
+  readonly updated?: PageDate;
+  /** Near the title, without a label. */
+  readonly bare?: PageDate;
+  /** Somewhere below, in a short line. */
+  readonly late?: PageDate;
+  readonly source?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly editor?: string;
+  readonly lines: readonly Line[];
+};
+
+export type Draft = { -readonly [K in keyof Omit<VisibleFacts, 'lines'>]: VisibleFacts[K] } & { lines: Line[]; dayOfYear?: DayOfYear };
+
+const NEWSROOM = /^(?:《?[\p{Script=Han}·]{1,14}(?:社|报|網|网|台|客户端|日报|晚报|杂志|频道|发布|融媒体中心|办公室)》?)$/u;
+
+/** Takes what a label says. */
+export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: boolean): boolean {
+  if (kind === 'published' || kind === 'updated') {
+    const date = parseDate(value, monthFirst);
+    if (date) draft[kind] ??= date;
+    if (date && kind === 'published') takeRest(draft, value);
+    const partly = date ? undefined : parseDayOfYear(value);
+    if (partly) draft.dayOfYear ??= partly;
+    return Boolean(date);
+  }
+  if (kind === 'noise') return false;
+  const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
+  if (!name) return false;
+  draft[kind] ??= name;
+  if (kind === 'source') takeDate(draft, value, monthFirst);
+  return true;
+}
+
+/** `2024-10-17 08:03 广西日报`: what follows the date may be the source. */
+function takeRest(draft: Draft, value: string): void {
+  const rest = value.replace(DATE_AND_TIME, '').trim();
+  if (NEWSROOM.test(rest)) draft.source ??= rest;
+}
+
+/** `Rede von Moritz Leuenberger`, `Speech by …`. */
+const SPEECH =
+  /(?:^|[-–—,]\s)(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discurso|Address) (?:von|by|de|du|of) (\p{Lu}[\p{L}.'-]+(?: (?:von |van |de )?\p{Lu}[\p{L}.'-]+){1,3})/u;
+
+/** Takes what a line without labels says: a date alone, a newsroom beside one, who speaks. */
+export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
+  const speaker = SPEECH.exec(line.text)?.[1];
+  if (speaker) draft.author ??= speaker;
+  if (line.text.length > 60 || ABOUT_ELSE.test(line.text)) return false;
+  if (NEWSROOM.test(line.text) && !line.linked && isSourceBox(line)) {
+    draft.source ??= line.text;
+    return true;
+  }
+  const named = SOURCE_NAME.test(namesOf(line)) && line.text.length <= 30 && !/\d{4}/u.test(line.text);
+  if (named) draft.source ??= nameOf(line.text);
+  return takeDate(draft, line.text, monthFirst) || named;
+}
+
+/** `When: 12pm, Sunday 29 March 2020`: an event's date, not the page's. */
+const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|時間))\p{L}[\p{L} ]{1,20}[:：]\s?\S/iu;
+
+const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
+export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
+
+function isSourceBox(line: Line): boolean {
+  const around = (line.element.parentElement?.textContent ?? '').slice(0, 2000).replace(/\s+/gu, ' ');
+  return DATE_AND_TIME.test(around) && around.length < 200;
+}
+
+function namesOf(line: Line): string {
+  const inner = Array.from(line.element.querySelectorAll('a,span')).slice(0, 4);
+  return [line.element, ...inner]
+    .map((one) => `${one?.getAttribute('class') ?? ''} ${one?.id ?? ''}`)
+    .join(' ')
+    .slice(0, 300);
+}
+
+export function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
+  const date = parseDate(text, monthFirst);
+  if (!date) return false;
+  const rest = squash(text.replace(DATE_AND_TIME, '')).replace(/[\p{P}\p{S}\d]/gu, '');
+  if (rest.length > 24) return false;
+  draft.bare ??= date;
+  takeRest(draft, text);
+  return true;
+}
+
+/** Remembers the first date of a page, in case nothing better comes. */
+export function takeLate(draft: Draft, text: string, monthFirst: boolean): void {
+  const date = draft.late || text.length > 300 ? undefined : parseDate(text.slice(0, 120), monthFirst);
+  if (date) draft.late = date;
+}
+
+/** A source ends where a date, a bracketed tool or the next thing begins. */
+function nameOf(value: string): string {
+  return value
+    .replace(DATE_AND_TIME, '')
+    .replace(/\s*[【［[].*$/u, '')
+    .replace(/\s(?:原创稿?|原创|打印|分享|字号|举报|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
+    .replace(/^来源[:：]\s?/u, '')
+    .trim()
+    .slice(0, 80);
+}
+
+function personOf(value: string): string {
+  return value
+    .replace(DATE_AND_TIME, '')
+    .replace(/\s*[【［[（(].*$/u, '')
+    .replace(/_[A-Z]{1,3}\d{2,8}$/u, '')
+    .trim()
+    .slice(0, 60);
+}
