@@ -24,13 +24,16 @@ const YEAR_FIRST = new RegExp(
 );
 const COMPACT = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/u;
 const REPUBLIC = /(?:民國|民国)\s{0,2}(\d{2,3})\s{0,2}[年.\-/]\s{0,2}(\d{1,2})\s{0,2}[月.\-/]\s{0,2}(\d{1,2})(?!\d)/u;
+const ERA = /(令和|平成|昭和)\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+const BARE_REPUBLIC = /(?<!\d)(1[0-2]\d|\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)/u;
 const HAN = /([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
 const DAY_FIRST_WORD =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?\s{1,3}(?:de\s)?((?:19|20)\d\d)(?!\d)/iu;
 const MONTH_FIRST_WORD = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)(?!\d)/iu;
 const NUMBERS = /(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)/u;
 const TIME =
-  /^[\sTt,，日|（(-]{0,4}(?:(上午|下午|晚上|晚|凌晨|at)\s?)?(\d{1,2})\s?[:：∶点點时時]\s?(\d{2})(?:\s?[:：∶分]\s?(\d{2}))?(?:\.\d{1,9})?\s?(?:([ap])\.?m\.?)?\s?(Z|[+-]\d\d:?\d\d)?/iu;
+  /^[\sTt,，日|（(-]{0,4}(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?\s{0,3})?(?:(?:香港|北京|台北|澳門)[时時][间間]\s?)?(?:(上午|下午|晚上|晚|凌晨|at)\s?)?(\d{1,2})\s?[:：∶点點时時]\s?(\d{2})(?:\s?[:：∶分]\s?(\d{2}))?(?:\.\d{1,9})?\s?(?:([ap])\.?m\.?)?\s?(Z|[+-]\d\d:?\d\d)?/iu;
 
 type Found = { readonly year: number; readonly month: number; readonly day: number; readonly end: number };
 
@@ -47,6 +50,15 @@ export function parseDate(text: string, monthFirst = false): PageDate | undefine
   if (!found) return undefined;
   const day = `${found.year}-${pad(found.month)}-${pad(found.day)}`;
   return { day, ...timeAfter(source.slice(found.end, found.end + 40)) };
+}
+
+/** `110-03-05`, as pages of Taiwan write the years of the Republic where a label says that it is a date. */
+export function parseRepublicDate(text: string): PageDate | undefined {
+  const match = BARE_REPUBLIC.exec(text.slice(0, 40));
+  const found = match && checked(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
+  return found
+    ? { day: `${found.year}-${pad(found.month)}-${pad(found.day)}`, ...timeAfter(text.slice(found.end, found.end + 40)) }
+    : undefined;
 }
 
 /** @public A day whose year the page leaves out: `26 March`, `3月26日`. */
@@ -89,6 +101,8 @@ function yearFirst(text: string): Found | undefined {
   if (plain) return checked(plain, Number(plain[1]), Number(plain[2]), Number(plain[3]));
   const republic = REPUBLIC.exec(text);
   if (republic) return checked(republic, Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
+  const era = ERA.exec(text);
+  if (era) return checked(era, (ERAS[era[1] ?? ''] ?? 0) + (era[2] === '元' ? 1 : Number(era[2])), Number(era[3]), Number(era[4]));
   const han = HAN.exec(text);
   if (!han) return undefined;
   return checked(han, hanYear(han[1] ?? ''), hanNumber(han[2] ?? ''), hanNumber(han[3] ?? ''));

@@ -2,16 +2,13 @@ import type { Article, ArticleMeta, Block } from '../../article/article';
 import { blockText } from '../../article/text';
 import { labelled } from './labels';
 import { squash, tidy } from './lines';
-import { byline, reporterIn } from './people';
+import { byline, reporterIn, writersIn } from './people';
 
 type Edge = { readonly byline?: string; readonly source?: string; readonly editor?: string };
 
 const FIRST = 4;
 const LAST = 6;
 const SENTENCE = /[。！？；…]|[.!?]\s/u;
-/** `本报记者 张伟涛 通讯员 廖培金`, `光明日报记者 张国圣 李宏`, `□ 记者 王一凡`, `新华网黑龙江频道 记者 伊琳 李清芬`, `文/图 李四`. */
-const BYLINE =
-  /^[□■●◎（(〔【—\s-]{0,4}(?:[\p{Script=Han}《》·]{0,12}\s?(?:记者|記者|通讯员|通訊員|特约撰稿人?|撰稿)|作者|撰文|文\s?[/／]|[文图]\s?[:：]|文\s?图)[\s:：/／]{0,3}[\p{Script=Han}·、，,/／\s（）()]{2,50}$/u;
 const SOURCE = /^[（(【[\s]{0,3}(?:信息来源|文章来源|稿件来源|新闻来源|本文来源|来源|來源|稿源|供稿单位|供稿)\s{0,2}[:：]/u;
 const EDITOR =
   /^[（(【[\s]{0,3}(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|值班编辑|初审|复审|终审|审核|校对|编审|监制)\s{0,2}[:：]/u;
@@ -45,7 +42,8 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
   const text = tidy(blockText(block));
   if (text.length > 160) return undefined;
   if (leading && isTitle(text, meta)) return {};
-  if (text.length <= 80 && BYLINE.test(text) && !SENTENCE.test(text)) return optional('byline', byline(text));
+  const writers = text.length <= 80 && !SENTENCE.test(text) ? writersIn(text) : undefined;
+  if (writers) return optional('byline', byline(writers));
   if (trailing && SOURCE.test(text)) return optional('source', factIn(text, 'source'));
   if (trailing && EDITOR.test(text) && !SENTENCE.test(text)) return optional('editor', factIn(text, 'editor'));
   return leading && !SENTENCE.test(text) && (FACTS.test(text) || SOURCE.test(text)) && labelled(text).length > 0

@@ -1,6 +1,7 @@
-import { type DayOfYear, type PageDate, parseDate, parseDayOfYear } from './dates';
+import { type DayOfYear, type PageDate, parseDate, parseDayOfYear, parseRepublicDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash } from './lines';
+import { writersIn } from './people';
 
 /** What the lines round the title say, with the lines that said it. */
 export type VisibleFacts = {
@@ -23,26 +24,34 @@ const NEWSROOM = /^(?:《?[\p{Script=Han}·]{1,14}(?:社|报|網|网|台|客户�
 
 /** Takes what a label says. */
 export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: boolean): boolean {
-  if (kind === 'published' || kind === 'updated') {
-    const date = parseDate(value, monthFirst);
-    if (date) draft[kind] ??= date;
-    if (date && kind === 'published') takeRest(draft, value);
-    const partly = date ? undefined : parseDayOfYear(value);
-    if (partly) draft.dayOfYear ??= partly;
-    return Boolean(date);
-  }
+  if (kind === 'published' || kind === 'updated') return takeLabelledDate(draft, kind, value, monthFirst);
+  if (DATE_AND_TIME.test(value)) takeDate(draft, value, monthFirst);
   if (kind === 'noise') return false;
   const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
-  if (!name) return false;
+  if (!name || NOBODY.test(name)) return false;
   draft[kind] ??= name;
-  if (kind === 'source') takeDate(draft, value, monthFirst);
   return true;
 }
+
+const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null|undefined|-+)$/iu;
+
+function takeLabelledDate(draft: Draft, kind: 'published' | 'updated', value: string, monthFirst: boolean): boolean {
+  const date = parseDate(value, monthFirst) ?? parseRepublicDate(value);
+  if (date) draft[kind] ??= date;
+  if (date && kind === 'published') takeRest(draft, value);
+  const partly = date ? undefined : parseDayOfYear(value);
+  if (partly) draft.dayOfYear ??= partly;
+  return Boolean(date);
+}
+
+/** `市民政局`, `采育镇人民政府`: who stands beside a date without a label. */
+const DEPARTMENT =
+  /^[\p{Script=Han}、]{1,18}(?:局|厅|廳|委|委员会|委員會|办|办公室|中心|政府|部|处|處|科|院|馆|館|街道|街道办事处|镇|乡|鄉|协会|协會|大学|学院|公司|法院|检察院|医院|学校|支队|大队)$/u;
 
 /** `2024-10-17 08:03 广西日报`: what follows the date may be the source. */
 function takeRest(draft: Draft, value: string): void {
   const rest = value.replace(DATE_AND_TIME, '').trim();
-  if (NEWSROOM.test(rest)) draft.source ??= rest;
+  if (NEWSROOM.test(rest) || DEPARTMENT.test(rest)) draft.source ??= rest;
 }
 
 /** `Rede von Moritz Leuenberger`, `Speech by …`. */
@@ -54,6 +63,12 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
   const speaker = SPEECH.exec(line.text)?.[1];
   if (speaker) draft.author ??= speaker;
   if (line.text.length > 60 || ABOUT_ELSE.test(line.text)) return false;
+  const who = line.linked ? undefined : writersIn(line.text.replace(DATE_AND_TIME, ' '));
+  if (who) {
+    draft.author ??= who;
+    takeDate(draft, line.text, monthFirst);
+    return true;
+  }
   if (NEWSROOM.test(line.text) && !line.linked && isSourceBox(line)) {
     draft.source ??= line.text;
     return true;
@@ -104,7 +119,9 @@ function nameOf(value: string): string {
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[].*$/u, '')
     .replace(/\s(?:原创稿?|原创|打印|分享|字号|举报|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
-    .replace(/^来源[:：]\s?/u, '')
+    .replace(/\s*[|｜丨].*$/u, '')
+    .replace(/^(?:来源|來源)[:：]\s?/u, '')
+    .replace(/^(?:\p{Script=Han}\s){2,}\p{Script=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))
     .trim()
     .slice(0, 80);
 }
@@ -112,7 +129,7 @@ function nameOf(value: string): string {
 function personOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
-    .replace(/\s*[【［[（(].*$/u, '')
+    .replace(/\s*[【［[（(|｜丨].*$/u, '')
     .replace(/_[A-Z]{1,3}\d{2,8}$/u, '')
     .trim()
     .slice(0, 60);

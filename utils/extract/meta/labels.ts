@@ -8,9 +8,20 @@ type Pattern = { readonly find: RegExp; readonly kinds: ReadonlyMap<string, Labe
 
 const LONGEST = 300;
 const WORD_START = '(?<=^|[|·•—–\\-/(,.\\d\\]]\\s?)';
+/** Labels that cannot be the end of a word before them, so that they count where only their box parts them from it: `市委宣传部更新时间：`. */
+const LONG_LABELS = Object.fromEntries(
+  Object.entries(HAN_LABELS).map(([kind, words]) => [
+    kind,
+    words
+      .split(' ')
+      .filter((word) => word.length >= 4)
+      .join(' '),
+  ]),
+);
 const PATTERNS: readonly Pattern[] = [
   pattern(HAN_LABELS, ' ', (words) => `(?<!\\p{L}|[第本])(${words})\\s{0,3}(?:[:：﹕∶︰丨︱|｜]|(?<=于)(?=\\S))`, 'gu'),
   pattern(HAN_LABELS, ' ', (words) => `(?<=[次年月日秒])(${words})\\s{0,3}[:：﹕∶︰]`, 'gu'),
+  pattern(LONG_LABELS, ' ', (words) => `(?<=\\p{Script=Han})(${words})\\s{0,3}[:：﹕∶︰]`, 'gu'),
   pattern(WORD_LABELS, '|', (words) => `${WORD_START}(${words})\\s?[:：]`, 'giu'),
   { ...pattern(BARE_WORD_LABELS, '|', (words) => `${WORD_START}(${words})\\s?(?::|\\s(?=[\\p{L}\\p{N}])|(?=\\d))`, 'giu'), bare: true },
 ];

@@ -1,3 +1,4 @@
+import { labelled } from './labels';
 import { tidy } from './lines';
 
 const ROLE =
@@ -6,7 +7,10 @@ const ROLES = new RegExp(
   `${ROLE}(?:记者|記者|通讯员|通訊員|通信员|摄影|作者|文|图|文\\/图|图\\/文|撰文|撰稿|供稿|编译|整理)(?=[\\s:：/／]|\\p{Script=Han})`,
   'gu',
 );
-const LEADING_ROLE = new RegExp(`^[（(〔【[]?\\s?${ROLE}(?:记者|記者|作者|撰文|撰稿|文|特约撰稿人)\\s?[:：/／]?\\s*`, 'u');
+const LEADING_ROLE = new RegExp(
+  `^[（(〔【[]?\\s?${ROLE}(?:记者|記者|作者|撰文|撰稿|(?:文\\s?[/／]\\s?)?图|图\\s?[/／]\\s?文|文|特约撰稿人)\\s?[:：/／]?\\s*`,
+  'u',
+);
 const ORGANISATION =
   /局|厅|部门|委|办公室|中心|政府|公司|网站|网$|报社|日报|编辑部|管理员|发布员|admin|publisher|user|minist|department|agency|office|bundes|council|government|coordenad|\bteam\b|\d/iu;
 
@@ -17,6 +21,7 @@ const ORGANISATION =
 export function byline(raw: string): string | undefined {
   const text = tidy(raw)
     .replace(/^[（(〔【[]|[）)〕】\]]$/gu, '')
+    .replace(/^(?:文\s?[/／、]?\s?[图圖]|[图圖]\s?[/／、]?\s?文)\s?(?:[:：/／]\s?|\s)/u, '')
     .trim();
   if (!text || text.length > 80) return undefined;
   if ((text.match(ROLES)?.length ?? 0) >= 2) return text;
@@ -41,4 +46,22 @@ export function reporterIn(text: string): string | undefined {
       text,
     );
   return match?.[1]?.replace(/[、，,]/gu, ' ').trim();
+}
+
+/** `本报记者 张伟涛 通讯员 廖培金`, `光明日报记者 张国圣 李宏`, `□ 记者 王一凡`, `新华网黑龙江频道 记者 伊琳 李清芬`, `文/图 李四`. */
+const BYLINE =
+  /^[□■●◎（(〔【—\s-]{0,4}(?:[\p{Script=Han}《》·]{0,12}\s?(?:记者|記者|通讯员|通訊員|特约撰稿人?|撰稿)|作者|撰文|文\s?[/／]|[文图]\s?[:：]|文\s?图)[\s:：/／]{0,3}[\p{Script=Han}·、，,/／\s（）()]{2,50}$/u;
+
+/** The writers, where a line names nobody and nothing else. */
+export function writersIn(line: string): string | undefined {
+  const text = line.trim();
+  if (!BYLINE.test(text)) return reporterAlone(text);
+  const pairs = labelled(text.replace(/^[（(〔【[]|[）)〕】\]]$/gu, ''));
+  const author = pairs.length > 1 ? pairs.find((pair) => pair.kind === 'author')?.value : undefined;
+  return author ?? text;
+}
+
+/** `〔記者張三／台北報導〕` */
+function reporterAlone(text: string): string | undefined {
+  return /^[（(〔【[].{0,30}[）)〕】\]]$/u.test(text) ? reporterIn(text) : undefined;
 }

@@ -62,7 +62,8 @@ function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): 
       : declared.source || facts.source || declared.weakSource || facts.publisher;
   const published = publishedOf({ declared, facts, card, url }, lang.startsWith('zh'));
   const author = facts.author ?? declared.authors.filter((name) => !lang.startsWith('zh') && isPerson(name)).join(', ');
-  const written = byline(author ?? '');
+  const names = byline(author ?? '');
+  const written = names && squash(names) !== squash(source ?? '') ? names : undefined;
   const editor = facts.editor ?? (lang.startsWith('zh') ? declared.authors.find((name) => isPerson(name) && name.length <= 4) : undefined);
   const path = columns.length > 0 ? columns : (declared.columns ?? (declared.column ? [declared.column] : []));
   return {
