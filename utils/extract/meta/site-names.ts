@@ -21,10 +21,32 @@ export function withoutSite(declared: Declared): string {
   return cut || title;
 }
 
-/** `江苏省人民政府 部门资讯 标题`: names set off by nothing but a space. */
+/** Whether a text is nothing but the name of a site. */
+export function isSiteName(text: string, declared: Declared): boolean {
+  return SITE_NAME.test(text) || squash(text) === squash(declared.site ?? '');
+}
+
+/** A declared title without the name of the site before or behind it. What stands in the window alone is such a name, too. */
+export function withoutNameOfSite(title: string, { site = '', documentTitle }: Declared): string {
+  const names = [site, documentTitle].filter((name) => name !== '' && name !== title).map(squash);
+  const parts = partsOf(title);
+  if (parts.length < 2) return withoutNamesInFront(title, [site]);
+  const own = parts.filter((part) => !names.includes(squash(part)));
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (own.length === 0 || own.length === parts.length) return title;
+  const end = names.includes(squash(last)) ? title.lastIndexOf(last) : title.length;
+  const start = names.includes(squash(first)) ? first.length : 0;
+  return tidy(title.slice(start, end).replace(EDGES, ''));
+}
+
+const EDGES = /^[\s|｜_·•:：»›>＞~—–-]+|[\s|｜_·•:：»›<~—–-]+$/gu;
+
+/** `江苏省人民政府 部门资讯 标题`: names set off by nothing but a space or a colon. */
 function withoutNamesInFront(title: string, names: readonly string[]): string {
-  return names.reduce(
-    (rest, name) => (name && rest.startsWith(`${name} `) && rest.length > name.length + 4 ? rest.slice(name.length + 1) : rest),
-    title,
-  );
+  return names.reduce((rest, name) => {
+    const next = rest.charAt(name.length);
+    return name && rest.startsWith(name) && /[\s：:]/u.test(next) && rest.length > name.length + 4
+      ? tidy(rest.slice(name.length + 1))
+      : rest;
+  }, title);
 }

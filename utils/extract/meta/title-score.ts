@@ -1,5 +1,6 @@
 import type { Declared } from './declared';
 import { type Line, squash } from './lines';
+import { partsOf } from './site-names';
 
 /** Lines on the page that may be the title. */
 export type Printed = { readonly text: string; readonly lines: readonly Line[]; readonly at: number };
@@ -11,6 +12,10 @@ export type Claims = {
   readonly site: string;
   /** The only `<h1>` of the page. */
   readonly main?: Element;
+  /** Names of the site in the window title, told by a longer half of it that is printed further down. */
+  readonly lesser: ReadonlySet<string>;
+  /** The head says nothing of use: what is named like a title may be it. */
+  readonly byLookAlone?: true;
 };
 
 const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,2}(?:[-_\s]|$)/iu;
@@ -26,9 +31,25 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     titles: declared.titles.map(squash).filter((title) => title && title !== site),
     document: squash(declared.documentTitle),
     site,
+    lesser: lesserParts(declared.documentTitle, lines),
     ...(sole ? { main: sole } : {}),
   };
 }
+
+/** Of the halves of a window title that are printed as headings, those above a longer one. */
+function lesserParts(documentTitle: string, lines: readonly Line[]): ReadonlySet<string> {
+  const parts = partsOf(documentTitle).map(squash);
+  if (parts.length < 2) return new Set();
+  const printed = lines.filter((line) => HEADING.test(line.element.localName)).map((line) => squash(line.text));
+  const at = parts.map((part) => printed.indexOf(part));
+  const isAbove = (index: number) =>
+    parts.some(
+      (other, place) => (at[place] ?? -1) > (at[index] ?? -1) && other.length > (parts[index] ?? '').length && (at[index] ?? -1) >= 0,
+    );
+  return new Set(parts.filter((_, index) => isAbove(index)));
+}
+
+const HEADING = /^h[1-4]$/u;
 
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
@@ -36,12 +57,20 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   const text = squash(printed.text);
   if (!element || text === claims.site || text === '首页' || text.length < 2) return 0;
   const agreement = agreementWithTitles(text, claims) + agreementWithDocument(text, claims.document);
-  if (agreement === 0 && !/^h[1-4]$/u.test(element.localName)) return 0;
+  if (agreement === 0 && !HEADING.test(element.localName) && !(claims.byLookAlone && isNamedTitle(element, text))) return 0;
+  const lesser = claims.lesser.has(text) ? -4 : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
   const sole = element === claims.main ? 1.5 : 0;
   return (
-    agreement + sole + prominence(element, printed, lines) + surroundings(printed, lines) + linked + code - (printed.lines.length - 1) * 0.1
+    agreement +
+    lesser +
+    sole +
+    prominence(element, printed, lines) +
+    surroundings(printed, lines) +
+    linked +
+    code -
+    (printed.lines.length - 1) * 0.1
   );
 }
 
@@ -57,6 +86,10 @@ function agreementWithDocument(text: string, whole: string): number {
   if (!whole.includes(text)) return 0;
   const place = whole.startsWith(text) ? 2 : whole.endsWith(text) ? 1 : 0.5;
   return place + (text.length / whole.length) * 2 + (text.length >= 8 ? 1 : 0);
+}
+
+function isNamedTitle(element: Element, text: string): boolean {
+  return text.length >= 6 && text.length <= 80 && TITLE_NAME.test(element.getAttribute('class') ?? element.id);
 }
 
 /** A number that stands for the document (`JVNDB-2018-013542`) is not what it is called. */

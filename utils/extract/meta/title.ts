@@ -2,7 +2,7 @@ import { parseDate } from './dates';
 import type { Declared } from './declared';
 import { labelled } from './labels';
 import { type Line, squash } from './lines';
-import { partsOf, withoutSite } from './site-names';
+import { isSiteName, partsOf, withoutNameOfSite, withoutSite } from './site-names';
 import { type Claims, claimsOf, isCode, type Printed, scoreOf } from './title-score';
 
 /** The title as chosen, with the visible lines that show it (none where the page does not print it). */
@@ -24,10 +24,10 @@ const LONGEST = 300;
 export function findTitle(lines: readonly Line[], declared: Declared): FoundTitle {
   const claims = claimsOf(declared, lines);
   const written = writtenTitle(declared);
-  const best = bestOf(lines, claims, 4) ?? (written ? underCode(written, lines) : bestOf(lines, claims, 0.1));
+  const best = bestOf(lines, claims, 4) ?? lastResort(written, declared, claims, lines);
   if (!best) return { text: mended(ownPart(written, declared, lines)), lines: [], at: -1 };
   const whole = continued(best, lines, claims);
-  const text = mended(settled(whole.text, written, declared)).slice(0, LONGEST);
+  const text = mended(settled(whole, written, declared)).slice(0, LONGEST);
   return { text, lines: whole.lines, at: whole.at, ...beside(whole, lines, text) };
 }
 
@@ -43,6 +43,13 @@ export function mended(title: string): string {
   const spaced = text.match(/\p{Script=Han}(?=\s\p{Script=Han}(?:\s|$))/gu)?.length ?? 0;
   const letterSpaced = spaced >= 2 && spaced * 3 >= squash(text).length;
   return letterSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}])\s(?=[\p{Script=Han}\p{P}])/gu, '') : text;
+}
+
+/** Where the head says nothing of use, what the page prints like a title. */
+function lastResort(written: string, declared: Declared, claims: Claims, lines: readonly Line[]): Printed | undefined {
+  if (!written) return bestOf(lines, claims, 0.1);
+  if (isSiteName(written, declared)) return bestOf(lines, { ...claims, byLookAlone: true }, 3);
+  return underCode(written, lines);
 }
 
 /** Under the number of an advisory or a case stands what it is called. */
@@ -121,13 +128,16 @@ function writtenTitle(declared: Declared): string {
   const whole = squash(declared.documentTitle);
   const usable = declared.titles.find((title) => squash(title) !== site && (squash(title) !== column || whole === column));
   const looksLikeDocument = usable !== undefined && squash(usable) === whole;
-  return looksLikeDocument || !usable ? withoutSite(looksLikeDocument ? { ...declared, documentTitle: usable } : declared) : usable;
+  if (looksLikeDocument || !usable) return withoutSite(looksLikeDocument ? { ...declared, documentTitle: usable } : declared);
+  return withoutNameOfSite(usable, declared);
 }
 
 /** A declared title can go on where the printed one ends, and a printed line can hold a date or a column beside the title. */
-function settled(printed: string, written: string, declared: Declared): string {
+function settled(whole: Printed, written: string, declared: Declared): string {
+  const printed = whole.text;
   const [a, b] = [squash(printed), squash(written)];
-  if (!b || a === b) return printed;
+  if (!b) return printed;
+  if (a === b) return whole.lines.length > 1 ? written : printed;
   const tagged = declared.titles.some((title) => squash(title) === b) && b !== squash(declared.documentTitle);
   if (b.startsWith(a)) return !tagged || endsWithSite(b.slice(a.length), declared) ? printed : written;
   const extra = a.startsWith(b) ? a.slice(b.length) : a.endsWith(b) ? a.slice(0, -b.length) : '';
@@ -152,19 +162,30 @@ function endsWithSite(rest: string, declared: Declared): boolean {
 }
 
 const SUBTITLE_NAME = /sub[-_]?tit|futi|fubiaoti|ftitle|f[-_]?title|fbt|subhead/iu;
-const KICKER_NAME = /yinti|ytitle|y[-_]?title|ybt|jianti|pre[-_]?title|kicker|overline|eyebrow|shoulder|sup[-_]?title/iu;
+const KICKER_NAME = /yinti|ytit(?:le)?|y[-_]?title|ybt|jianti|pre[-_]?title|kicker|overline|eyebrow|shoulder|sup[-_]?title/iu;
 
 /** The lines above and below that belong to the title: by their name, or a line that begins with a dash. */
 function beside(title: Printed, lines: readonly Line[], text: string): { kicker?: string; subtitle?: string } {
   const above = lines[title.at - 1];
   const below = lines[title.at + title.lines.length];
   const subtitle =
-    below && below.text.length <= 80 && (SUBTITLE_NAME.test(nameOf(below)) || /^(?:——|――|--)\S/u.test(below.text)) ? below.text : '';
+    below &&
+    below.text.length <= 80 &&
+    (SUBTITLE_NAME.test(nameOf(below)) ||
+      /^(?:——|――|--)\S/u.test(below.text) ||
+      isSecondTitle(below, lines[title.at + title.lines.length + 1]))
+      ? below.text
+      : '';
   const kicker = above && above.text.length <= 60 && KICKER_NAME.test(nameOf(above)) && !above.linked ? above.text : '';
   return {
     ...(subtitle && !squash(text).includes(squash(subtitle)) ? { subtitle } : {}),
     ...(kicker && !squash(text).includes(squash(kicker)) ? { kicker } : {}),
   };
+}
+
+/** A smaller heading between the title and its line of facts. */
+function isSecondTitle(line: Line, next: Line | undefined): boolean {
+  return /^h[2-4]$/u.test(line.element.localName) && !line.linked && !isFactual(line.text) && next !== undefined && isFactual(next.text);
 }
 
 function nameOf(line: Line): string {
