@@ -61,7 +61,11 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const pages = findPages(page, snapshot);
   const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
   const readable = weight >= 12 || blocks.some((block) => block.kind === 'figure');
-  return { reading: options.whole ? { kind: 'article', article } : judge(page, snapshot, article, readable), tree, found };
+  return {
+    reading: options.whole ? { kind: 'article', article } : judge(page, snapshot, article, readable, found.winner.box.element),
+    tree,
+    found,
+  };
 }
 
 /** A text file has no tags to read: its first line is what it is called, unless that is a paragraph already. */

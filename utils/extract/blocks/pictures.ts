@@ -26,7 +26,7 @@ const FILE_ICON =
 const ORNAMENT_NAMES = /\s(?:icon|logo|emoji|avatar|qr-?code|ewm|erweima)\s/;
 const SMALLEST = 48;
 
-/** The picture an `<img>` stands for, or nothing where it is an ornament, a stand-in, a spy pixel or has no address of the net. */
+/** @public The picture an `<img>` stands for, or nothing where it is an ornament, a stand-in, a spy pixel or has no address of the net. */
 export function figureOf(image: Element, base: string): Figure | undefined {
   const picture = addressOf(image, base);
   if (!picture || isOrnament(image, picture)) return undefined;

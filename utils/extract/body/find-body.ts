@@ -1,11 +1,17 @@
+import { figureOf } from '../blocks/pictures';
+import { isNamedChrome, isSurelyChrome } from '../chrome/names';
 import { knownContainer } from './containers';
-import type { Box, Tree } from './tree';
+import { type Box, INLINE, type Tree } from './tree';
 import { worthOf } from './worth';
 
 /** One box that may hold the article, and why it might. */
 export type Candidate = { readonly box: Box; readonly from: string; readonly score: number };
 /** @public */
 export type Found = { readonly winner: Candidate; readonly candidates: readonly Candidate[]; readonly worth: readonly number[] };
+
+/** With less to read than that, a picture may be the whole notice. */
+const WORDLESS = 12;
+const ANY_BASE = 'https://page.invalid/';
 
 /** @public Weighs the known containers and the structure of the page against each other. */
 export function findBody(tree: Tree, start: number): Found {
@@ -14,8 +20,33 @@ export function findBody(tree: Tree, start: number): Found {
   const candidates = [structural, ...known(tree, worth).map((one) => nearer(one, structural, start))].sort(
     (left, right) => right.score - left.score,
   );
-  const winner = candidates[0] ?? structural;
-  return { winner, candidates, worth };
+  const best = candidates[0] ?? structural;
+  const picture = best.score < WORDLESS ? pictureAlone(tree, start) : undefined;
+  const winner = picture ?? best;
+  return { winner, candidates: picture ? [picture, ...candidates] : candidates, worth };
+}
+
+/** Notices that are one picture (一图读懂): the known container that holds it, or the box it stands in right under the title. */
+function pictureAlone(tree: Tree, start: number): Candidate | undefined {
+  if (start === 0) return undefined;
+  const picture = tree.boxes.find(
+    (box) => box.order > start && box.tag === 'img' && isShown(box) && figureOf(box.element, ANY_BASE) !== undefined,
+  );
+  if (!picture) return undefined;
+  const above = holdersOf(picture);
+  const box = above.find((one) => one.order > start && knownContainer(one)) ?? above.find((one) => !INLINE.has(one.tag) && one.tag !== 'p');
+  return box ? { box, from: 'a picture alone', score: WORDLESS } : undefined;
+}
+
+/** No link, and in no box that is hidden or furniture. */
+function isShown(picture: Box): boolean {
+  return holdersOf(picture).every((box) => !box.hidden && !box.gone && box.tag !== 'a' && !isNamedChrome(box) && !isSurelyChrome(box));
+}
+
+function holdersOf(box: Box): Box[] {
+  const above: Box[] = [];
+  for (let at = box.parent; at?.parent; at = at.parent) above.push(at);
+  return above;
 }
 
 /** Of two boxes beside each other, the one that stands between the title and the other is the likelier. */

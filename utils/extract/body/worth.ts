@@ -5,20 +5,34 @@ import { type Box, INLINE, isBox } from './tree';
 /** How much each box's text speaks for an article, the text of its insides included; by `box.order`. */
 export type Worth = { readonly of: readonly number[] };
 
-/** Sums up, from the leaves to the root, what every stretch of text is worth. Text before `start` (the title) counts little. */
+/**
+ * Sums up, from the leaves to the root, what every stretch of text is worth. Text before `start` (the title) counts little;
+ * a box that holds the title says the rest behind it.
+ */
 export function worthOf(boxes: readonly Box[], start: number): Worth {
   const of = new Array<number>(boxes.length).fill(0);
   const dead = deadOf(boxes);
+  const last = lastOf(boxes);
   for (let order = boxes.length - 1; order >= 0; order -= 1) {
     const box = boxes[order];
     if (!box || dead[order]) continue;
-    let worth = (of[order] ?? 0) + (INLINE.has(box.tag) ? 0 : ownWorth(box) * (order < start ? 0.2 : 1));
+    let worth = (of[order] ?? 0) + (INLINE.has(box.tag) ? 0 : ownWorth(box) * ((last[order] ?? order) < start ? 0.2 : 1));
     if (worth > 0 && isNamedChrome(box)) worth *= worth <= 60 || isPlainlyChrome(box) ? (worth > 600 ? 0.5 : 0.15) : 0.8;
     of[order] = worth;
     const parent = box.parent?.order;
     if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
   }
   return { of };
+}
+
+/** The place of the last box inside each box. */
+function lastOf(boxes: readonly Box[]): number[] {
+  const last = boxes.map((box) => box.order);
+  for (let order = boxes.length - 1; order > 0; order -= 1) {
+    const parent = boxes[order]?.parent?.order;
+    if (parent !== undefined) last[parent] = Math.max(last[parent] ?? 0, last[order] ?? 0);
+  }
+  return last;
 }
 
 /** Whatever lies in a box that is hidden, used up or surely furniture counts for nothing. */

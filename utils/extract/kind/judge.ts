@@ -3,8 +3,9 @@ import type { Article } from '../../article/article';
 import { squash } from '../meta/lines';
 import type { Reading, Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
-import { headlinesOf } from './headlines';
+import { type News, newsOf } from './headlines';
 import { nextOf } from './next-page';
+import { isBrowserNotice } from './notices';
 import { isErrorPage, reasonFor } from './reasons';
 import { type Weight, weighArticle } from './weigh';
 
@@ -12,17 +13,22 @@ import { type Weight, weighArticle } from './weigh';
  * @public What the page turned out to be, once the best body has been found: that article, a list of headlines, or a reason why there is neither.
  * A notice of two lines is an article; a page of links is none, and neither is a page that says it is not there.
  */
-export function judge(page: Document, snapshot: PageSnapshot, read: Article, readable = true): Reading {
-  const article = readable ? read : undefined;
+export function judge(page: Document, snapshot: PageSnapshot, read: Article, readable = true, body?: Element): Reading {
+  const article = readable && !isBrowserNotice(read) ? read : undefined;
   const weight = weighArticle(article);
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
-  const url = linkAddress(snapshot.url);
-  const signs = declaresArticle(page);
+  const signs = isHome(snapshot.url) ? undefined : declaresArticle(page);
   const enough = signs === 'tags' ? weight.total - weight.linked >= 20 : weight.sentences >= 2 && weight.linked * 2 < weight.total;
-  if (article && signs && enough && !isHome(snapshot.url)) return { kind: 'article', article };
-  const reason = reasonFor(page, snapshot, weight);
-  if (reason) return { kind: 'unreadable', reason };
-  return listOrArticle(page, snapshot, read, weight, url, readable);
+  const declared = article !== undefined && ((signs !== undefined && enough) || (weight.total < 12 && isPicture(article)));
+  const reason = declared ? undefined : reasonFor(page, snapshot, weight);
+  return reason
+    ? { kind: 'unreadable', reason }
+    : listOrArticle({ page, snapshot, article: read, weight, readable: article !== undefined, declared, body });
+}
+
+/** A notice that is a picture: it has been published like any other. */
+function isPicture({ blocks, meta }: Article): boolean {
+  return blocks.some((block) => block.kind === 'figure') && squash(meta.title) !== '' && (meta.published ?? meta.source) !== undefined;
 }
 
 /** @public The reason told by the kind of the file alone. `undefined` where it is a page. */
@@ -40,30 +46,52 @@ export function reasonOfType(contentType: string): Reason | undefined {
   return undefined;
 }
 
-function listOrArticle(
-  page: Document,
-  snapshot: PageSnapshot,
-  article: Article,
-  weight: Weight,
-  url: LinkAddress | undefined,
-  readable: boolean,
-): Reading {
+type Read = {
+  readonly page: Document;
+  readonly snapshot: PageSnapshot;
+  readonly article: Article;
+  readonly weight: Weight;
+  readonly readable: boolean;
+  /** The page says of itself that it is an article. */
+  readonly declared: boolean;
+  readonly body: Element | undefined;
+};
+type Judged = {
+  readonly weight: Weight;
+  readonly running: number;
+  readonly prose: boolean;
+  readonly home: boolean;
+  readonly text: boolean;
+};
+
+function listOrArticle({ page, snapshot, article, weight, readable, declared, body }: Read): Reading {
   const running = weight.total - weight.linked;
   const prose = weight.sentences >= 2 && running >= 120 && weight.linked < running;
   const home = isHome(snapshot.url);
-  const headlines = prose && !home && weight.longest >= 60 ? [] : headlinesOf(page, snapshot.base || snapshot.url);
-  const listed =
-    headlines.length >= 5 &&
-    (weight.total >= 20 || headlines.length >= 12 || headlines.some((one) => one.date)) &&
-    (home || !prose || headlines.length >= 12) &&
-    weight.longest < (home ? 400 : 160);
-  if (listed && url && !(!home && weight.total > 300 && article.blocks.some((block) => block.kind === 'table' && block.rows.length > 4))) {
+  const text = declared || (prose && !home && weight.longest >= 60);
+  const judged = { weight, running, prose, home, text };
+  const scope = text && body ? body : page;
+  const news = newsOf(scope, snapshot, body);
+  const url = linkAddress(snapshot.url);
+  if (url && isList(judged, news, article)) {
     const next = nextOf(page, snapshot);
     const title = article.meta.title || snapshot.title;
-    return { kind: 'headlines', list: { title, url, lang: article.meta.lang, headlines, ...(next ? { next } : {}) } };
+    return { kind: 'headlines', list: { title, url, lang: article.meta.lang, headlines: news.headlines, ...(next ? { next } : {}) } };
   }
-  if (readable && running >= 20 && squash(article.meta.title)) return { kind: 'article', article };
+  if (declared || (readable && running >= 20 && squash(article.meta.title))) return { kind: 'article', article };
   return { kind: 'unreadable', reason: 'not-an-article' };
+}
+
+/** News enough, and no text beside it that a reader would have come for. */
+function isList(judged: Judged, news: News, article: Article): boolean {
+  const { weight, running, prose, home, text } = judged;
+  const count = news.headlines.length;
+  if (count < 5 || (weight.total < 20 && count < 12 && !news.headlines.some((one) => one.date))) return false;
+  if (news.covered >= (weight.longest < 160 ? 0.6 : 0.8)) return true;
+  if (home) return !(prose && weight.sentences >= 8 && running >= 200 && running > news.weight * 2) && weight.longest < 400;
+  if (text || weight.longest >= 160 || (prose && count < 12)) return false;
+  const table = weight.total > 300 && article.blocks.some((block) => block.kind === 'table' && block.rows.length > 4);
+  return !table || news.weight > weight.total * 2;
 }
 
 function isHome(url: string): boolean {

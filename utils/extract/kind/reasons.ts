@@ -12,6 +12,9 @@ const DASHBOARD_TITLE = /dashboard|painel|power bi|tableau|大屏|看板|cockpit
 const NEEDS_SCRIPT =
   /enable javascript|javascript (?:is )?(?:disabled|required)|启用\s?javascript|开启\s?javascript|需要\s?javascript|请启用脚本|\{\{[^{}]{1,80}\}\}/iu;
 
+/** A document laid into the page as a file. */
+const PRINTED = ['object[type="application/pdf"]', 'object[data*=".pdf" i]', 'embed[src*=".pdf" i]', 'iframe[src*=".pdf" i]'].join(',');
+
 type Facts = {
   readonly page: Document;
   readonly snapshot: PageSnapshot;
@@ -52,8 +55,10 @@ const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
   ['broken-page', ({ lines }) => brokenShare(lines) > 0.05],
   [
     'login',
-    ({ snapshot, heading, weight }) =>
-      weight.total < 400 && weight.sentences < 2 && (snapshot.hasPasswordField || LOGIN_TITLE.test(heading.trim())),
+    ({ snapshot, heading, weight, prose }) =>
+      weight.total < 400 &&
+      weight.sentences < 2 &&
+      ((snapshot.hasPasswordField && weight.longest < 60 && prose < 60) || LOGIN_TITLE.test(heading.trim())),
   ],
   ['script-only', (facts) => facts.weight.sentences < 5 && saysNeedsScript(facts)],
   ['dashboard', (facts) => facts.weight.sentences < 3 && facts.weight.longest < 200 && isDashboard(facts)],
@@ -70,7 +75,7 @@ const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
       weight.sentences < 2 &&
       (snapshot.frameCount > 0 ||
         page.querySelector('iframe[src],frame,object[data],embed,a[target]:not([target^="_"]):not([target=""])') !== null) &&
-      linkCount(page) < 40,
+      (linkCount(page) < 40 || page.querySelector(PRINTED) !== null),
   ],
   [
     'form',

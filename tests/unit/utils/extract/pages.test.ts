@@ -26,11 +26,15 @@ type Expected = {
   spans?: number[][];
   blocks?: number;
   kinds?: string[];
+  headlines?: (readonly [text: string, date: string | null])[];
+  reason?: string;
 };
 
 function reading(html: string, url: string): Reading {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const facts = { contentType: 'text/html', complete: true, cut: false, hasPasswordField: false, scriptCount: 0, frameCount: 0 };
+  const hasPasswordField = page.querySelector('input[type=password]') !== null;
+  const frameCount = page.querySelectorAll('iframe').length;
+  const facts = { contentType: 'text/html', complete: true, cut: false, hasPasswordField, scriptCount: 0, frameCount };
   return readPage(page, { html, url, base: url, title: page.title, lang: page.documentElement.lang, ...facts });
 }
 
@@ -39,7 +43,7 @@ const of = <Kind extends Block['kind']>(article: Article, kind: Kind) =>
   article.blocks.filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
 
 /** What the article says on each matter a page may ask about. */
-function said(article: Article): Record<keyof Omit<Expected, 'url' | 'mustNot'>, unknown> {
+function said(article: Article): Record<keyof Omit<Expected, 'url' | 'mustNot' | 'headlines' | 'reason'>, unknown> {
   return {
     kind: 'article',
     title: article.meta.title,
@@ -67,6 +71,9 @@ describe('pages after real templates', () => {
     const expected: Expected = JSON.parse(readFileSync(join(FOLDER, slug, 'expected.json'), 'utf8'));
     const result = reading(readFileSync(join(FOLDER, slug, 'page.html'), 'utf8'), expected.url);
     expect(result.kind).toBe(expected.kind);
+    if (result.kind === 'headlines')
+      expect(result.list.headlines.map(({ text, date }) => [text, date ?? null])).toEqual(expected.headlines);
+    if (result.kind === 'unreadable') expect(result.reason).toBe(expected.reason);
     if (result.kind !== 'article') return;
     const answers = said(result.article);
     for (const key of Object.keys(answers) as (keyof typeof answers)[]) {
