@@ -189,6 +189,7 @@ describe.runIf(WITH_SOUND)('without a voice of the system', () => {
         await seesText(reader, '长者饭堂');
         await pause(4000);
         const recording = card.record();
+        await reader.evaluate('chrome.storage.local.set({ "setting.rate": 2 })');
         await reader.evaluate(noteSentences);
         await clickOn(reader, current().words('listen'));
         await seesText(reader, current().words('listenNoVoice'));

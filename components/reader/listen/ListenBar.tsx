@@ -62,7 +62,11 @@ function Aside({ listening, fromHere }: Pick<Props, 'listening' | 'fromHere'>) {
       </Button>
     );
   }
-  return <p className={styles.hint}>{words('listenFromHereHint')}</p>;
+  return (
+    <p className={styles.hint}>
+      {words('listenFromHereHint')} <span className={styles.keys}>{words('listenKeys')}</span>
+    </p>
+  );
 }
 
 function Buttons({ listening, view, onStop }: Pick<Props, 'listening' | 'view' | 'onStop'>) {

@@ -3,6 +3,7 @@ import { RATES, type Rate } from '../../../utils/settings/settings';
 import { useEnvironment, useSettings } from '../../useEnvironment';
 import type { ListeningProps } from '../listening';
 import type { Wish } from './session';
+import { useKeys } from './useKeys';
 import { useNotices } from './useNotices';
 import { useSession } from './useSession';
 import { useSpotlight } from './useSpotlight';
@@ -42,6 +43,7 @@ export function useListening(props: ListeningProps): Listening {
     },
     [spotlight, session],
   );
+  useKeys(wish);
   const at = RATES.indexOf(settings.rate);
   const changeRate = (by: 1 | -1) => {
     const rate: Rate | undefined = RATES[at + by];

@@ -81,6 +81,28 @@ describe('the bar', () => {
   });
 });
 
+test('by keys it goes from paragraph to paragraph, and pauses; whoever writes is left alone', async () => {
+  const { system, screen, sees } = await listeningTo({
+    reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。天天开门。', '电话一二三四五。', '欢迎光临。') },
+  });
+  await screen.press('听');
+  await sees(() => system.said.length === 1);
+  expect(screen.text()).toContain('按 [ 或 ] 换一段');
+  const key = (code: string, init: KeyboardEventInit = {}) =>
+    screen.during(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, ...init })));
+  await key('BracketRight');
+  await key('BracketRight');
+  expect(system.texts().at(-1)).toBe('电话一二三四五。');
+  await key('BracketLeft');
+  expect(system.texts().at(-1)).toBe('老人就近用餐。');
+  await key('KeyP');
+  expect(screen.text()).toContain('继续');
+  await key('KeyP', { ctrlKey: true });
+  expect(screen.text()).toContain('继续');
+  await key('KeyP');
+  expect(system.texts().at(-1)).toBe('老人就近用餐。');
+});
+
 describe('the saved articles, one after the other', () => {
   const KEPT = [
     saved('a1', short('第一篇文章', '甲的内容。'), 3),
