@@ -17,22 +17,12 @@ export async function withRareReadings(article: Article, lang: string): Promise<
   return { ...article, blocks: mapTexts(article, (text) => withReadings(text, common, read)) };
 }
 
-/**
- * The characters that readers know: the first level of GB/T 2312, 3,755 characters in the order of their sound, which the browser's own decoder of that standard lists; and their traditional forms.
- */
+/** The characters that readers know, and their traditional forms. */
 async function commonCharacters(): Promise<(char: string) => boolean> {
-  const simplify = (await import('opencc-js/t2cn')).Converter({ from: 't', to: 'cn' });
-  const level = firstLevel();
-  return (char) => level.has(char) || level.has(simplify(char));
-}
-
-export function firstLevel(): ReadonlySet<string> {
-  const decoder = new TextDecoder('gbk');
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell);
-  }
-  return new Set(decoder.decode(new Uint8Array(bytes)));
+  const [{ COMMON_CHARACTERS }, { Converter }] = await Promise.all([import('./common-characters'), import('opencc-js/t2cn')]);
+  const known = new Set(COMMON_CHARACTERS.join(''));
+  const simplify = Converter({ from: 't', to: 'cn' });
+  return (char) => known.has(char) || known.has(simplify(char));
 }
 
 async function pinyin(): Promise<Readings> {

@@ -22,6 +22,8 @@ export function embeddedVoice(synthesizer: Synthesizer, openLine: () => AudioLin
     prepare: (utterance) => synthesizer.prepare(utterance),
     speak(utterance, report, signal) {
       if (signal.aborted) return;
+      // The worker begins while the sound card is being opened.
+      synthesizer.prepare(utterance);
       const play = playback(openLine(), report, signal);
       const late = setTimeout(() => play('broken'), FIRST_SOUND_WITHIN);
       signal.addEventListener('abort', () => clearTimeout(late));
