@@ -172,8 +172,6 @@ function noteSentences(): void {
   look();
 }
 
-const intervals = (times: readonly number[]): readonly number[] => times.slice(1, 3).map((time, index) => time - (times[index] ?? 0));
-
 describe.runIf(WITH_SOUND)('without a voice of the system', () => {
   let card: SoundCard;
   beforeAll(async () => {
@@ -189,7 +187,6 @@ describe.runIf(WITH_SOUND)('without a voice of the system', () => {
         await seesText(reader, '长者饭堂');
         await pause(4000);
         const recording = card.record();
-        await reader.evaluate('chrome.storage.local.set({ "setting.rate": 2 })');
         await reader.evaluate(noteSentences);
         await clickOn(reader, current().words('listen'));
         await seesText(reader, current().words('listenNoVoice'));
@@ -199,16 +196,17 @@ describe.runIf(WITH_SOUND)('without a voice of the system', () => {
           if (word) words.add(word);
           return words.size >= 10;
         });
-        const begun = await until('the third sentence', async () => {
+        const begun = await until('the second sentence', async () => {
           const times = await reader.evaluate(() => Reflect.get(globalThis, 'sentenceTimes') as number[]);
-          return times.length >= 3 && times;
+          return times.length >= 2 && times;
         });
         await pause(1500);
         const samples = await recording.stop();
         expect(loudness(samples)).toBeGreaterThan(0.02);
-        const heard = intervals(onsets(samples, 0.5));
-        expect(heard).toHaveLength(2);
-        for (const [index, shown] of intervals(begun).entries()) expect(Math.abs(shown - (heard[index] ?? 0))).toBeLessThan(0.25);
+        // From the title's beginning to that of the next sentence, on the page's clock and in the air.
+        const [title = 0, next = 0] = onsets(samples, 0.6);
+        const [shownTitle = 0, shownNext = 0] = begun;
+        expect(Math.abs(next - title - (shownNext - shownTitle))).toBeLessThan(0.25);
         await reader.locator(named(current().words('listenStop'), 'button')).click();
         await until('the bar to be gone', async () => !(await hasNamed(reader, current().words('listenStop'))));
       });

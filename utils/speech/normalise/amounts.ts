@@ -109,8 +109,9 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     // ¥1,036.5亿元, US$100, RMB 500
     pattern: sticky`(US\$|HK\$|NT\$|MOP\$|RMB|CNY|USD|HKD|EUR|GBP|[¥$€£₩])( ?)(${N})(${SCALE}?)((?:元|美元)?)`,
-    say: ([, sign = '', , number = '', scale = '']) => {
-      const name = CURRENCY[sign] ?? '元';
+    say: ([, sign = '', , number = '', scale = ''], { lang }) => {
+      // Outside of the mainland a bare $ is the place's own.
+      const name = sign === '$' && lang !== 'zh-CN' ? '元' : (CURRENCY[sign] ?? '元');
       if (name === '元' && !scale && /\.\d{1,2}$/.test(number)) return yuan(number);
       return ['', '', quantity(number, true), scale, name].join('');
     },

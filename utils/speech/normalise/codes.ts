@@ -10,7 +10,7 @@ function spelled(code: string, context: Context): string {
 }
 
 const LABELS =
-  '邮编 郵編 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 验证码 信用代码 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
+  '邮编 郵編 郵遞區號 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 验证码 信用代码 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
     ' ',
   );
 
@@ -52,8 +52,13 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // 302路, 107国道, 501室; short ones are numbers
-    pattern: sticky`(?<![\d.,])(\d{3,4})(?=路(?![人程面段口径基网灯边旁由况政])|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房(?![屋间源产])|教室|会议室|病房|航班|次列车|次航班|次动车|次高铁)`,
+    pattern: sticky`(?<![\d.,])(\d{3,4})(?=路(?![人程面段口径基网灯边旁由况政])|(?:[号號]?(?:巴士|公[车車])|[号號][线線])(?!站|道)|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房(?![屋间源产])|教室|会议室|病房|航班|次列车|次航班|次动车|次高铁)`,
     say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    // 13/F, G/F: floors in Hong Kong
+    pattern: sticky`(?<![\dA-Za-z/])(\d{1,3}|G)(/F)(?![A-Za-z])`,
+    say: ([, floor = '']) => (floor === 'G' ? ['地', '下'] : [quantity(floor), '楼']),
   },
   {
     // the grades of lotteries, plans and funds known by their digits

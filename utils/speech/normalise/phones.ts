@@ -54,6 +54,23 @@ export const PHONE_RULES: readonly Rule[] = [
     ],
   },
   {
+    // （852）2810 2345
+    pattern: sticky`([（(])(\+?85[23])([)）])( ?)(\d{4})([- ]?)(\d{4})(?!\d)`,
+    say: ([, , country = '', , , head = '', , tail = ''], context) => [
+      ...['', dialled(country.replace('+', ''), context), PAUSE, ''],
+      ...[phone(head, context), '', phone(tail, context)],
+    ],
+  },
+  {
+    // Taiwan: (02)2345-6789, 02-23456789, 037-123456轉12
+    pattern: sticky`(?<![\d.A-Za-z])([（(]?)(0[2-9]\d{0,2})([)）]?[- ]?)(\d{3,4})([- ]?)(\d{3,4})((?:(?:轉|分機|#)\d{1,5})?)(?!\d)`,
+    say: ([, open = '', area = '', mark = '', head = '', middle = '', tail = '', extension = ''], context) => {
+      if (context.lang !== 'zh-TW' || mark === '') return undefined;
+      const [first, second] = [open && '', middle && ''];
+      return [first, phone(area, context), PAUSE, phone(head, context), second, phone(tail, context), extensionOf(extension, context)];
+    },
+  },
+  {
     // 00852-2345 6789, 853-28881234
     pattern: sticky`(?<![\d.A-Za-z])((?:\+|00)\d{1,3}|85[23])([- ])(\d{4})([- ]?)(\d{4})(?!\d)`,
     say: ([, country = '', , head = '', middle = '', tail = ''], context) => [
@@ -119,6 +136,16 @@ export const PHONE_RULES: readonly Rule[] = [
     },
   },
   {
+    // the next number of a list in Hong Kong's way: 2810 2345、2810 2346
+    pattern: sticky`(?<=[、，,/；;或和及 ])(\d{4})([- ])(\d{4})(?!\d|\.\d)`,
+    say: ([, head = '', , tail = ''], context) => {
+      const between = context.work[context.last.end] ?? '';
+      return context.last.kind === 'phone' && /[、，,/；;或和及 ]/.test(between)
+        ? [phone(head, context), PAUSE, phone(tail, context)]
+        : undefined;
+    },
+  },
+  {
     // the next number of a list: 88050813、88050814, 88050813/14
     pattern: sticky`(?<=[、，,/；;或和及 ]|转|轉)(\d{2,8})(?!\d|\.\d)`,
     say: (match, context) => {
@@ -148,6 +175,12 @@ export const PHONE_RULES: readonly Rule[] = [
     },
   },
   {
+    // 1999市民熱線, 1922防疫專線
+    pattern: sticky`(?<![\d.,])(\d{3,5})(?=[一-龥]{1,5}(?:热线|熱線|专线|專線))`,
+    say: (match, context) =>
+      COUNTED.test(after(context, match)) || /^[多余餘全]/.test(after(context, match)) ? undefined : [phone(match[0], context)],
+  },
+  {
     // 12xxx and the like with the word beside it
     pattern: sticky`(?<![\d.,])(\d{3,8})(?=[”"]?(?:热线|熱線|电话|電話|专线|專線|短号|便民服务|便民熱線))`,
     say: ([digits = ''], context) => [phone(digits, context)],
@@ -158,8 +191,8 @@ const KNOWN = new RegExp(`^(?:${SHORT}|${SHORTEST})$`);
 
 function extensionOf(extension: string, context: Context): string | Bit {
   if (extension === '') return '';
-  const digits = dialled(extension.slice(1), context);
-  const word = /^[转轉#]/.test(extension) ? '转' : extension.startsWith('/') ? PAUSE : PAUSE;
+  const digits = dialled(extension.replace(/\D/g, ''), context);
+  const word = /^[转轉#]|^分機/.test(extension) ? '转' : PAUSE;
   return { said: `${word}${digits}`, length: extension.length, phone: true };
 }
 
