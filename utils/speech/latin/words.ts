@@ -1,5 +1,4 @@
-/** Words of government news that the library reads wrongly, with the readings of 现代汉语词典 (7th edition). */
-export const WORDS: Record<string, string> = {
+const BY_HAND: Record<string, string> = {
   还款: 'huán kuǎn',
   还贷: 'huán dài',
   还本: 'huán běn',
@@ -74,4 +73,52 @@ export const WORDS: Record<string, string> = {
   有力地: 'yǒu lì de',
   极大地: 'jí dà de',
   最大限度地: 'zuì dà xiàn dù de',
+  最大程度地: 'zuì dà chéng dù de',
+  逐步地: 'zhú bù de',
+  稳步地: 'wěn bù de',
+  扎实地: 'zhā shi de',
+  大力地: 'dà lì de',
+  有序地: 'yǒu xù de',
+  系统地: 'xì tǒng de',
+  广泛地: 'guǎng fàn de',
+  自觉地: 'zì jué de',
+  持续地: 'chí xù de',
+  卷土重来: 'juǎn tǔ chóng lái',
+  理发: 'lǐ fà',
+  朝鲜: 'cháo xiǎn',
+  朝鲜族: 'cháo xiǎn zú',
+  乐亭: 'lào tíng',
+  浚县: 'xùn xiàn',
+  涡阳: 'guō yáng',
+  洪洞: 'hóng tóng',
+  解州: 'hài zhōu',
+  姓曾: 'xìng zēng',
+  倒车: 'dào chē',
+  着装: 'zhuó zhuāng',
+  央行: 'yāng háng',
+  商行: 'shāng háng',
+  旋风: 'xuàn fēng',
+  壳牌: 'qiào pái',
+  抹灰: 'mò huī',
+  系鞋带: 'jì xié dài',
+  系好: 'jì hǎo',
+  受不了: 'shòu bu liǎo',
 };
+
+/** What the name of a province, a city or a county ends with; with 长 behind it, the library sees its head: 省长, 市长 … */
+const SEATS = { 省: 'shěng', 市: 'shì', 县: 'xiàn', 区: 'qū', 州: 'zhōu' } as const;
+/** What begins with 长 and stands behind such a name: places, the river, the wall, and what is long. */
+const LONG = {
+  ...{ 春: 'chūn', 沙: 'shā', 治: 'zhì', 白: 'bái', 宁: 'níng', 乐: 'lè', 寿: 'shòu', 安: 'ān', 江: 'jiāng', 泰: 'tài', 葛: 'gě' },
+  ...{ 丰: 'fēng', 兴: 'xīng', 汀: 'tīng', 岭: 'lǐng', 武: 'wǔ', 阳: 'yáng', 顺: 'shùn', 清: 'qīng', 城: 'chéng', 征: 'zhēng' },
+  ...{ 途: 'tú', 期: 'qī', 效: 'xiào', 线: 'xiàn', 远: 'yuǎn' },
+} as const;
+
+const PLACES = Object.fromEntries(
+  Object.entries(SEATS).flatMap(([seat, sound]) =>
+    Object.entries(LONG).map(([name, end]) => [`${seat}长${name}`, `${sound} cháng ${end}`]),
+  ),
+);
+
+/** Words of government news that the library reads wrongly, with the readings of 现代汉语词典 (7th edition). */
+export const WORDS: Record<string, string> = { ...BY_HAND, ...PLACES };

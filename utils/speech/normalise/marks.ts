@@ -75,7 +75,7 @@ export const SIGN_RULES: readonly Rule[] = [
     say: (match, context) => {
       const head = before(context, match, 6);
       const counted = /^(?:[（(]?[+-]?¥?\d|第\d)/.test(after(context, match, 3));
-      const hanzi = /[\d一二三四五六七八九十〇日Ⅰ-Ⅻ①-⑳][）)]?[年月日条章款%]?$/.test(head) && match[2]?.length === 1;
+      const hanzi = /[\d一二三四五六七八九十〇日Ⅰ-Ⅻ①-⑳][）)]?[年月日条章款%‰‱]?$/.test(head) && match[2]?.length === 1;
       return (counted && UNIT_ENDS.test(head)) || hanzi ? ['', to(context), ''] : undefined;
     },
   },

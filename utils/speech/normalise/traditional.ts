@@ -41,6 +41,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   条: '條',
   间: '間',
   栋: '棟',
+  楼: '樓',
   处: '處',
   场: '場',
   页: '頁',
