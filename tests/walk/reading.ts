@@ -1,4 +1,4 @@
-import { until } from '../e2e/harness/patience.ts';
+import { pause, until } from '../e2e/harness/patience.ts';
 import { bringForward, headings, squeeze, visibleText } from '../e2e/harness/person.ts';
 import { mustBe, type Walk } from './walk.ts';
 
@@ -21,6 +21,9 @@ export async function keepsOneReader(walk: Walk, clicks = 3): Promise<void> {
   const before = (await session.ownPages('reader.html')).length;
   for (let click = 0; click < clicks; click++) await session.clickToolbar(page);
   walk.reader = await session.shownOwn('reader.html');
+  // The last clicks may still be being answered; what is pressed meanwhile would go to a tab that is just being left.
+  await pause(1000);
+  await bringForward(walk.reader);
   const after = (await session.ownPages('reader.html')).length;
   mustBe(after === before, `${clicks} more clicks made ${after - before} more readers.`);
 }
