@@ -2,33 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MessageKey } from '../../utils/environment';
-import type { Reason } from '../../utils/extract/reading';
-import { remedyFor } from '../../utils/extract/remedy';
 import { BROWSERS, inEachBrowser } from './harness/each';
-import { pause, until, within } from './harness/patience';
-import { bringForward, clickOn, hasNamed, seesText, squeeze, visibleText } from './harness/person';
+import { click, type Outcome, open, put, shows } from './harness/outcome';
+import { pause } from './harness/patience';
+import { bringForward, clickOn } from './harness/person';
 import { type PageServer, servePages } from './harness/server';
-import type { BrowserName, Session } from './harness/session';
+import type { BrowserName } from './harness/session';
 import { serveUnsafe, type Unsafe } from './harness/unsafe';
 
 /** Every kind of page that a click may meet: its sentence within two seconds (six where only a time limit tells), one thing to do, never a blank page. */
 
-const SOON = 2000;
 /** Reading what has arrived of a page without an end begins after a second and a half. */
 const IMPATIENT = 3500;
 const LAST = 7500;
-const ARRIVAL = 2000;
 /** The browser's own pages go on loading for a while after they say that they are complete. */
 const OWN_PAGES = 2000;
-/** The machine that runs the tests may be busy with others; people's are not. */
-const SLACK = Number(process.env.QINGDU_SLACK ?? 3);
 
-const ARTICLE = '长者饭堂明年增加';
-
-type Outcome = Reason | 'article';
 type Row = {
   readonly kind: string;
   readonly address: string;
@@ -75,6 +65,11 @@ const ROWS: readonly Row[] = [
   both('a page of the browser', 'BROWSER', 'protected'),
   both('the settings of the browser', 'SETTINGS', 'protected'),
   both('a file', 'FILE', 'article'),
+  both('XHTML', '/_/xhtml', 'article'),
+  both('XHTML with an error in it', '/_/broken-xhtml', 'broken-page'),
+  both('a film', '/_/film', 'film'),
+  both('a PDF in a frame', '/_/pdf-in-frame', 'article'),
+  both('a folder of this computer', 'FOLDER', 'not-an-article'),
 ];
 
 const OWN: Readonly<Record<string, Readonly<Record<BrowserName, string>>>> = {
@@ -103,48 +98,9 @@ function addressOf(row: Row, name: BrowserName): string {
   const own = OWN[row.address]?.[name];
   if (own) return own;
   if (row.address === 'UNSAFE') return unsafe.origin;
+  if (row.address === 'FOLDER') return `${pathToFileURL(folder).href}/`;
   if (row.address === 'FILE') return pathToFileURL(file).href;
   return row.address.startsWith('/') ? server.origin + row.address : row.address.replace('ORIGIN', server.origin);
-}
-
-function sentence(session: Session, reason: Reason): string {
-  const key = `reason${reason.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
-  return session.words(key as MessageKey);
-}
-
-async function open(session: Session, address: string, arrival = ARRIVAL): Promise<Page> {
-  const page = await session.open(address, { waitFor: 'nothing' });
-  page.on('dialog', () => undefined);
-  await until('the page to be there', () => isThere(page), arrival).catch(() => undefined);
-  // What stops a page begins a moment after it is there: a click before that reads it like any other.
-  if (/alert|endless-script/.test(address)) await pause(1000);
-  return page;
-}
-
-/** Half of these pages never say that they are. */
-async function isThere(page: Page): Promise<boolean> {
-  const asking = page.evaluate('document.readyState === "complete" && location.href !== "about:blank"');
-  return (await within(ARRIVAL, 'an answer', asking)) === true;
-}
-
-async function click(session: Session, page: Page): Promise<Page> {
-  await within(5000, 'the toolbar click', session.clickToolbar(page)).catch(() => undefined);
-  return session.shownOwn('reader.html');
-}
-
-async function shows(session: Session, reader: Page, outcome: Outcome, limit = SOON): Promise<void> {
-  const wanted = outcome === 'article' ? ARTICLE : sentence(session, outcome);
-  await seesText(reader, wanted, limit * SLACK).catch(async (cause: unknown) => {
-    throw new Error(`${String(cause)}; it shows "${squeeze(await visibleText(reader)).slice(0, 200)}"`);
-  });
-  if (outcome === 'article') return;
-  const keys = { back: 'remedyBack', retry: 'remedyRetry', reopen: 'remedyReopen' } as const;
-  const buttons = [keys[remedyFor(outcome)], 'remedyBack'] as const;
-  expect(await Promise.all(buttons.map((key) => hasNamed(reader, session.words(key))))).toContain(true);
-}
-
-async function put(...pages: readonly (Page | undefined)[]): Promise<void> {
-  for (const page of pages) if (page) await within(3000, 'a tab to close', page.close()).catch(() => undefined);
 }
 
 /** So that Firefox's shop is found on this machine. */

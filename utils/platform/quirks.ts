@@ -21,6 +21,14 @@ export function dialogsStopPages(): boolean {
 }
 
 /**
+ * Chromium hides even the address of a file of this computer while the switch “allow access to file URLs” is off, which it is after every installation.
+ * Firefox has no such switch. https://developer.chrome.com/docs/extensions/reference/api/extension · look again 2028-01
+ */
+export async function filesAreHidden(): Promise<boolean> {
+  return !('getBrowserInfo' in browser.runtime) && !(await browser.extension.isAllowedFileSchemeAccess());
+}
+
+/**
  * Firefox lists the voices of the system alone and calls those of speech-dispatcher remote, though nothing leaves the machine.
  * https://searchfox.org/mozilla-central/source/dom/media/webspeech/synth/speechd/SpeechDispatcherService.cpp · look again 2028-01
  */

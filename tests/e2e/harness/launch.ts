@@ -27,7 +27,10 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   });
   const pid = started.browser.process()?.pid;
   watchTree(pid);
-  return sessionOf(name, options, profile, started, pid);
+  const session = sessionOf(name, options, profile, started, pid);
+  // The welcome comes to the front a moment after the installation; a test that is quicker would lose its own tab to it.
+  if (!options.profile) await until('the welcome', async () => (await session.ownPages('welcome.html'))[0]);
+  return session;
 }
 
 function sessionOf(name: BrowserName, options: LaunchOptions, profile: string, started: Started, pid: number | undefined): Session {
@@ -51,9 +54,10 @@ function sessionOf(name: BrowserName, options: LaunchOptions, profile: string, s
       for (const page of await ownPages(path)) if (await isShown(page)) return page;
       return undefined;
     });
+  const pressToolbar = (page: Page) => within(PATIENCE, 'the toolbar click', started.triggerAction(page));
   const clickToolbar = async (page: Page) => {
     await bringForward(page);
-    await within(PATIENCE, 'the toolbar click', started.triggerAction(page));
+    await pressToolbar(page);
   };
   const open: Session['open'] = async (address, { waitFor = 'load' } = {}) => {
     const page = await browser.newPage();
@@ -77,6 +81,7 @@ function sessionOf(name: BrowserName, options: LaunchOptions, profile: string, s
       return page;
     },
     clickToolbar,
+    pressToolbar,
     read: async (page) => {
       await clickToolbar(page);
       const reader = await shownOwn('reader.html');

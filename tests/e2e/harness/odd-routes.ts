@@ -66,6 +66,16 @@ export const oddRoutes: Readonly<Record<string, Handler>> = {
     'text/html',
     '<!doctype html><title>框架</title><frameset cols="20%,80%"><frame src="/_/empty"><frame src="/_/article"></frameset>',
   ),
+  '/_/xhtml': send(
+    'application/xhtml+xml',
+    `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>长者饭堂</title></head><body>${ARTICLE}</body></html>`,
+  ),
+  '/_/broken-xhtml': send(
+    'application/xhtml+xml',
+    '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>长者</body></html>',
+  ),
+  '/_/film': send('video/mp4', Buffer.from('AAAAHGZ0eXBpc29tAAACAGlzb21pc28ybXA0MQ==', 'base64')),
+  '/_/pdf-in-frame': page(`${ARTICLE}<iframe src="/_/file.pdf" width="600" height="300"></iframe>`),
   '/_/alert': page(`${ARTICLE}<script>setTimeout(() => alert('请注意'), 300)</script>`),
   '/_/endless-script': page(`${ARTICLE}<script>setTimeout(() => { for (;;); }, 300)</script>`),
   '/_/strict-policy': page(ARTICLE, 200, { 'content-security-policy': "default-src 'none'; sandbox" }),

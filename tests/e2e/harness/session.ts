@@ -41,6 +41,8 @@ export type Session = {
   openOwn(path: string): Promise<Page>;
   /** A true click on our toolbar button while this page is shown: grants `activeTab`. */
   clickToolbar(page: Page): Promise<void>;
+  /** The same click where the page is in front already and cannot be asked to come there (it crashed, or stands in a window of its own). */
+  pressToolbar(page: Page): Promise<void>;
   /** Clicks the toolbar button and gives the reader that is shown then (a new one, or the same as before). */
   read(page: Page): Promise<Page>;
   /** Every open page of the extension whose address begins with this path (`''`: all of them). */

@@ -3,16 +3,20 @@ import { parseSnapshot } from '../../extract/parse-snapshot';
 import type { Reason } from '../../extract/reading';
 import { sameDocument } from '../../library/canonical';
 import { browser } from '../browser';
-import { dialogsStopPages } from '../quirks';
+import { dialogsStopPages, filesAreHidden } from '../quirks';
 import { reasonOfType } from './content-type';
-import type { Refusal, TabFacts } from './refusal';
+import type { TabFacts } from './refusal';
 import { reasonOf, reasonOfScheme } from './refusal';
 
 /** Milliseconds until a page whose bytes keep coming is read as far as it has come, and until the page counts as silent. */
 const IMPATIENT = 1500;
 const LAST = 6000;
 
-type Answer = { readonly kind: 'answer'; readonly value: unknown } | { readonly kind: 'rejected' } | { readonly kind: 'silent' };
+type Answer =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  /** `ownPage`: the error names the scheme of the browser's own pages. */
+  | { readonly kind: 'rejected'; readonly ownPage: boolean }
+  | { readonly kind: 'silent' };
 
 /** Takes a snapshot of the clicked page. Never rejects; after `signal` or the time limit, late answers are dropped. */
 export async function capture(source: Source, signal: AbortSignal): Promise<Capture> {
@@ -20,8 +24,9 @@ export async function capture(source: Source, signal: AbortSignal): Promise<Capt
   const snapshot = answer.kind === 'answer' ? parseSnapshot(answer.value) : undefined;
   if (!snapshot) {
     const outcome = answer.kind === 'answer' ? 'nothing' : answer.kind;
-    const refusal: Refusal = { outcome, clicked, tab: await tabOf(source.tab), dialogsStopPages: dialogsStopPages() };
-    return refused(reasonOf(refusal));
+    const tab = await tabOf(source.tab);
+    const perhapsFile = clicked.url === '' && answer.kind === 'rejected' && !answer.ownPage && (await filesAreHidden());
+    return refused(reasonOf({ outcome, clicked, tab, dialogsStopPages: dialogsStopPages(), perhapsFile }));
   }
   const reason = reasonOfOther(clicked.url, snapshot.url) ?? reasonOfType(snapshot);
   return reason ? refused(reason) : { kind: 'captured', snapshot };
@@ -70,7 +75,7 @@ async function ask(tabId: number, injectImmediately: boolean): Promise<Answer> {
   try {
     const results = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'], injectImmediately });
     return { kind: 'answer', value: results[0]?.result };
-  } catch {
-    return { kind: 'rejected' };
+  } catch (cause) {
+    return { kind: 'rejected', ownPage: /\w:\/\//.test(String(cause)) };
   }
 }

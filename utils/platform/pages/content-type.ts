@@ -1,9 +1,10 @@
 import type { Reason } from '../../extract/reading';
 import type { PageSnapshot } from '../../extract/snapshot';
 
-/** @public What a snapshot's type of document alone tells; `undefined` for all that may be read. */
+/** @public What a snapshot's address and type of document alone tell; `undefined` for all that may be read. */
 export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   const type = snapshot.contentType;
+  if (isFolder(snapshot.url)) return 'not-an-article';
   if (isBlank(snapshot)) return 'empty';
   if (type === 'application/pdf') return 'pdf';
   if (type.startsWith('image/')) return 'picture';
@@ -12,6 +13,11 @@ export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   if (/(?:^|[/+])(?:json|xml)$/.test(type)) return looksLikePage(snapshot.html) ? undefined : 'data';
   if (type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed)/i.test(snapshot.html)) return 'data';
   return undefined;
+}
+
+/** Browsers show a folder of this computer as a page of their own. */
+function isFolder(address: string): boolean {
+  return /^file:[^?#]*\/$/.test(address);
 }
 
 /** Nothing to see in the whole document: neither a word nor a picture or frame. */

@@ -18,6 +18,8 @@ export type Refusal = {
   readonly tab: TabFacts | undefined;
   /** Where the browser stands still for a page's own dialog, silence means that more often than anything else. */
   readonly dialogsStopPages: boolean;
+  /** The page, whose address is hidden, may be a file of this computer. */
+  readonly perhapsFile: boolean;
 };
 
 /** Browsers' own shops and service sites, where no extension may read. */
@@ -35,9 +37,14 @@ const CLOSED =
 export function reasonOf(refusal: Refusal): Reason {
   const { clicked, tab } = refusal;
   if (!tab) return 'gone';
-  if (clicked.url === '') return tab.status === 'loading' ? 'moved' : 'protected';
+  if (clicked.url === '') return reasonOfHidden(refusal, tab);
   const url = parsed(clicked.url);
   return reasonOfScheme(clicked.url) ?? reasonOfTab(refusal, tab) ?? (isStore(url) ? 'store' : reasonOfShown(url, clicked, tab));
+}
+
+function reasonOfHidden({ perhapsFile }: Refusal, tab: TabFacts): Reason {
+  if (tab.status === 'loading') return 'moved';
+  return perhapsFile ? 'file' : 'protected';
 }
 
 /** @public What kind of address it is, where that alone tells; `undefined` for the net's pages. */

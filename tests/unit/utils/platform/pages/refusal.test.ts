@@ -3,17 +3,24 @@ import type { Refusal } from '../../../../../utils/platform/pages/refusal';
 import { reasonOf, reasonOfScheme } from '../../../../../utils/platform/pages/refusal';
 
 const PAGE = 'http://www.a.gov.cn/x.html';
-type Case = { readonly url?: string; readonly title?: string; readonly tab?: Refusal['tab'] | null; readonly outcome?: Refusal['outcome'] };
+type Case = {
+  readonly url?: string;
+  readonly title?: string;
+  readonly tab?: Refusal['tab'] | null;
+  readonly outcome?: Refusal['outcome'];
+  readonly perhapsFile?: boolean;
+};
 
-function reason({ url = PAGE, title = '通知', tab, outcome = 'rejected' }: Case, dialogsStopPages = true) {
+function reason({ url = PAGE, title = '通知', tab, outcome = 'rejected', perhapsFile = false }: Case, dialogsStopPages = true) {
   const there = tab === null ? undefined : (tab ?? { url, title, status: 'complete' });
-  return reasonOf({ outcome, clicked: { url, title }, tab: there, dialogsStopPages });
+  return reasonOf({ outcome, clicked: { url, title }, tab: there, dialogsStopPages, perhapsFile });
 }
 
 describe('what is known tells the reason', () => {
   test.each<readonly [string, Case, string]>([
     ['tab closed', { tab: null }, 'gone'],
     ['no address at all', { url: '', tab: { status: 'complete' } }, 'protected'],
+    ['no address, and files are hidden', { url: '', tab: { status: 'complete' }, perhapsFile: true }, 'file'],
     ['no address, still loading', { url: '', tab: { status: 'loading' } }, 'moved'],
     ['put to sleep', { tab: { discarded: true } }, 'asleep'],
     ['crashed in Firefox', { outcome: 'nothing', tab: { url: PAGE, title: 'Tab crash reporter' } }, 'crashed'],
