@@ -4,6 +4,7 @@ import { Builder } from './blocks/build';
 import { withCaptions, withoutEmpty, withoutRepeats, withSignature } from './blocks/endings';
 import { farFiles } from './blocks/far-files';
 import { withHeadings } from './blocks/headings';
+import { withNotes } from './blocks/notes';
 import { type Found, findBody } from './body/find-body';
 import { type Box, INLINE, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
@@ -86,7 +87,7 @@ function blocksOf(found: Found, snapshot: PageSnapshot): readonly Block[] {
 }
 
 function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] {
-  return withSignature(withHeadings(withCaptions(withoutEdges(withoutRepeats(withoutEmpty(blocks)), facts.meta))));
+  return withSignature(withHeadings(withNotes(withCaptions(withoutEdges(withoutRepeats(withoutEmpty(blocks)), facts.meta)))));
 }
 
 /** Pages that stay invisible until their scripts have run are read all the same. */

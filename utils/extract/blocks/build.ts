@@ -7,6 +7,7 @@ import { fileOf, sizeIn } from './files';
 import { headsOfCards, isHeadingCell, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
 import { listOf } from './lists';
+import { notesOf } from './notes';
 import { paragraphsOf } from './paragraphs';
 import { figureOf } from './pictures';
 import { isBlank, type Style, seen, tidy } from './runs';
@@ -158,7 +159,9 @@ export class Builder {
 
   private addList(box: Box, style: Style, align: Align): void {
     const list = this.late() || isFileList(box, this.base) ? undefined : listOf(box, this.base);
-    if (list) this.blocks.push(list);
+    const notes = list && notesOf(box, list);
+    if (notes) this.blocks.push(...notes);
+    else if (list) this.blocks.push(list);
     else this.add(box, style, align);
   }
 

@@ -1,6 +1,7 @@
 import { linkAddress } from '../../article/address';
 import type { Run, Text } from '../../article/article';
 import { type Box, INLINE, isBox } from '../body/tree';
+import { leadsToNote } from './notes';
 import { type Style, seen, tidy } from './runs';
 
 const STRONG = new Set(['b', 'strong']);
@@ -12,6 +13,7 @@ export function styleInside(box: Box, style: Style, base: string): Style {
   const { tag, element } = box;
   if (tag === 'a') {
     const href = linkAddress(element.getAttribute('href') ?? undefined, base);
+    if (leadsToNote(element)) return { ...style, superscript: true };
     return href && !isWithinPage(element) ? { ...style, href } : style;
   }
   if (STRONG.has(tag)) return { ...style, strong: true };

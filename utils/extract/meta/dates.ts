@@ -44,6 +44,7 @@ type Found = { readonly year: number; readonly month: number; readonly day: numb
  * @param monthFirst how to read `3/4/2020` when both numbers could be a month
  */
 export function parseDate(text: string, monthFirst = false): PageDate | undefined {
+  if (!/\d|年/u.test(text)) return undefined;
   const source = text.slice(0, 400);
   const all = [yearFirst(source), inWords(source), inNumbers(source, monthFirst)].filter((one) => one !== undefined);
   const found = all.reduce<Found | undefined>((first, one) => (!first || one.end < first.end ? one : first), undefined);

@@ -67,9 +67,14 @@ function withoutEdge(text: string): string {
 }
 
 function marksOf(text: string): readonly Mark[] {
+  if (!MAY_HOLD_LABELS.test(text)) return [];
   const marks = PATTERNS.flatMap((one) => marksOfPattern(text, one)).sort((a, b) => a.start - b.start || b.end - a.end);
   return marks.filter((mark, index) => marks.slice(0, index).every((before) => mark.start >= before.end));
 }
+
+/** A colon or the like, or one of the words that do without. Most lines of a page have neither, and are not looked at more closely. */
+const MAY_HOLD_LABELS =
+  /[:：﹕∶︰丨︱|｜]|于|(?<!\p{L})(?:by|por|on|posted|updated?|modified|reviewed|publi\p{L}*|pubbli\p{L}*|veröff\p{L}*|erstellt|verfasst|zuletzt|letzte|mis|dernière|atualizado|última|actualizado|ultimo|opublikowano|ostatnia|gepubliceerd|опубл\p{L}*)(?!\p{L})/iu;
 
 function marksOfPattern(text: string, { find, kinds, bare }: Pattern): Mark[] {
   const marks: Mark[] = [];

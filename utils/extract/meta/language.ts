@@ -14,28 +14,40 @@ const STOPWORDS: Readonly<Record<string, string>> = {
   nl: 'de het een van en in is dat op te voor met zijn niet aan',
   pl: 'w i na się z do nie jest to że o dla oraz przez',
 };
-const LETTERS = {
-  han: /\p{Script=Han}/gu,
-  kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  hangul: /\p{Script=Hangul}/gu,
-  latin: /\p{Script=Latin}/gu,
-  cyrillic: /\p{Script=Cyrillic}/gu,
-};
+const STOPS = Object.entries(STOPWORDS).map(([lang, list]) => ({ lang, words: new Set(list.split(' ')) }));
+
+type Script = 'han' | 'kana' | 'hangul' | 'latin' | 'cyrillic';
+/** Where the letters of the scripts lie, from and to. */
+const RANGES: readonly (readonly [Script, number, number])[] = [
+  ['latin', 0x41, 0x5a],
+  ['latin', 0x61, 0x7a],
+  ['latin', 0xc0, 0x24f],
+  ['cyrillic', 0x400, 0x52f],
+  ['kana', 0x3041, 0x30ff],
+  ['han', 0x3400, 0x9fff],
+  ['hangul', 0xac00, 0xd7af],
+  ['han', 0xf900, 0xfaff],
+];
+
+function countScripts(text: string): Record<Script, number> {
+  const counts = { han: 0, kana: 0, hangul: 0, latin: 0, cyrillic: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    for (const [script, from, to] of RANGES) {
+      if (code < from) break;
+      if (code <= to) counts[script] += 1;
+    }
+  }
+  return counts;
+}
 
 /**
  * A BCP 47 tag told from the text itself; the page's own `lang` is believed only where the script of the text allows it
  * (Chinese pages are full of `lang="en"`). Chinese gets its script, and its region where the tag or the host names Hong Kong, Macau or Taiwan.
  */
 export function languageOf(text: string, declared: string, host = ''): string {
-  const sample = text.slice(0, 6000);
-  const count = (of: RegExp) => sample.match(of)?.length ?? 0;
-  const [han, kana, hangul, latin, cyrillic] = [
-    count(LETTERS.han),
-    count(LETTERS.kana),
-    count(LETTERS.hangul),
-    count(LETTERS.latin),
-    count(LETTERS.cyrillic),
-  ];
+  const sample = text.slice(0, 3000);
+  const { han, kana, hangul, latin, cyrillic } = countScripts(sample);
   if (kana > han * 0.1 && kana > 5) return 'ja';
   if (hangul > han && hangul > latin * 0.3) return 'ko';
   if (han > 1 && han * 3 >= latin) return chinese(sample, declared, host);
@@ -58,7 +70,7 @@ function chinese(sample: string, declared: string, host: string): string {
 
 function latinLanguage(sample: string, declared: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = Object.entries(STOPWORDS).map(([lang, list]) => ({ lang, hits: share(words, new Set(list.split(' '))) }));
+  const hits = STOPS.map((one) => ({ lang: one.lang, hits: share(words, one.words) }));
   const best = hits.reduce((a, b) => (b.hits > a.hits ? b : a));
   const own = hits.find((one) => one.lang === tagOf(declared).split('-')[0]);
   const contradicted = best.hits > 0.08 && own !== undefined && own.hits * 2 < best.hits;

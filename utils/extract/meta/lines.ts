@@ -26,8 +26,25 @@ const SKIPPED = new Set(
  */
 export function linesOf(root: Element): readonly Line[] {
   const collector = new LineCollector(root);
-  for (let node: Node | null = root.firstChild; node && !collector.full; node = following(node, root, collector)) collector.see(node);
+  let node: Node | null = root.firstChild;
+  while (node && !collector.full) {
+    if (node.nodeType === 3) collector.add(node.nodeValue ?? '');
+    else if (node.nodeType === 1 && collector.enter(node as Element) && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    node = nextOf(node, root, collector);
+  }
   return collector.end();
+}
+
+/** The next node that has not been entered, leaving the elements that are through. */
+function nextOf(node: Node, root: Element, collector: LineCollector): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    if (at.nodeType === 1) collector.leave(at as Element);
+    if (at.nextSibling) return at.nextSibling;
+  }
+  return null;
 }
 
 /** @public Squashed for comparing: no white space, no invisible signs, full-width forms folded. */
@@ -49,36 +66,45 @@ export function tidy(text: string): string {
 /** @public Whether the capture saw that nobody sees it. */
 export function isHidden(element: Element): boolean {
   return (
-    element.hasAttribute('data-qd-hidden') ||
-    element.hasAttribute('hidden') ||
-    /display\s{0,3}:\s{0,3}none/iu.test(element.getAttribute('style') ?? '')
+    element.hasAttributes() &&
+    (element.hasAttribute('data-qd-hidden') ||
+      element.hasAttribute('hidden') ||
+      /display\s{0,3}:\s{0,3}none/iu.test(element.getAttribute('style') ?? ''))
   );
 }
 
 class LineCollector {
   full = false;
   private readonly lines: Line[] = [];
+  /** The block elements round the place of the walk, the innermost last. */
+  private readonly around: Element[];
+  private links = 0;
   private block: Element;
   private text = '';
+  private said = false;
   private linked = true;
 
   constructor(root: Element) {
+    this.around = [root];
     this.block = root;
   }
 
-  see(node: Node): void {
-    if (node.nodeType === 3) this.add(node);
-    else if (node.nodeType === 1 && isBreak(node as Element)) this.flush();
+  /** False where what is inside is to be passed over. `leave` is called all the same. */
+  enter(element: Element): boolean {
+    const name = element.localName;
+    if (!INLINE.has(name)) {
+      this.flush();
+      this.around.push(element);
+    } else if (name === 'a' && element.hasAttribute('href')) this.links += 1;
+    return !SKIPPED.has(name) && !isHidden(element);
   }
 
-  /** True where what is inside is to be passed over. */
-  skips(node: Node): boolean {
-    return node.nodeType === 1 && (SKIPPED.has((node as Element).localName) || isHidden(node as Element));
-  }
-
-  /** Called when the walk leaves an element. */
-  leave(node: Node): void {
-    if (node.nodeType === 1 && isBreak(node as Element)) this.flush();
+  leave(element: Element): void {
+    const name = element.localName;
+    if (!INLINE.has(name)) {
+      this.flush();
+      this.around.pop();
+    } else if (name === 'a' && element.hasAttribute('href')) this.links -= 1;
   }
 
   end(): readonly Line[] {
@@ -86,45 +112,24 @@ class LineCollector {
     return this.lines;
   }
 
-  private add(node: Node): void {
-    const value = node.nodeValue ?? '';
+  add(value: string): void {
     if (!/\S/u.test(value)) {
-      if (this.text) this.text += ' ';
+      if (this.said) this.text += ' ';
       return;
     }
-    if (!this.text.trim()) this.block = blockOf(node);
+    if (!this.said) this.block = this.around.at(-1) ?? this.block;
+    this.said = true;
     if (this.text.length < LONGEST) this.text += value.slice(0, LONGEST);
-    this.linked &&= insideLink(node);
+    this.linked &&= this.links > 0;
   }
 
   private flush(): void {
+    if (!this.said) return;
     const text = tidy(this.text.slice(0, LONGEST));
     if (text) this.lines.push({ text, element: this.block, linked: this.linked });
     this.text = '';
+    this.said = false;
     this.linked = true;
     this.full = this.lines.length >= MOST;
   }
-}
-
-function following(node: Node, root: Element, collector: LineCollector): Node | null {
-  if (node.firstChild && !collector.skips(node)) return node.firstChild;
-  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
-    collector.leave(at);
-    if (at.nextSibling) return at.nextSibling;
-  }
-  return null;
-}
-
-function isBreak(element: Element): boolean {
-  return !INLINE.has(element.localName);
-}
-
-function blockOf(node: Node): Element {
-  let element = node.parentElement;
-  while (element?.parentElement && INLINE.has(element.localName)) element = element.parentElement;
-  return element as Element;
-}
-
-function insideLink(node: Node): boolean {
-  return Boolean(node.parentElement?.closest('a[href]'));
 }

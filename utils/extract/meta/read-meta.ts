@@ -35,7 +35,7 @@ export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
   const outside = lines.filter((line) => !card.elements.includes(line.element));
   const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
   const facts = visibleFacts(outside, { at, count: title.lines.length }, !/^en-(?:GB|AU|NZ|IE|IN|ZA)/u.test(lang) && lang.startsWith('en'));
-  const crumbs = findBreadcrumb(page, lines, title.text);
+  const crumbs = findBreadcrumb(lines, title.text);
   const meta = metaOf({ title, lang, declared, facts, card, columns: crumbs.columns, url: addressOf(page, snapshot) });
   const element = title.lines[0]?.element;
   return {
@@ -115,7 +115,10 @@ function isOnlyFacts(line: Line): boolean {
 function usedBy(lines: readonly Line[], whole: readonly Element[]): ReadonlySet<Element> {
   const said = new Map<Element, number>();
   for (const line of lines) said.set(line.element, (said.get(line.element) ?? 0) + line.text.length);
-  const only = [...said].filter(([element, length]) => (element.textContent ?? '').replace(/\s+/gu, ' ').length <= length * 1.3 + 24);
+  const only = [...said].filter(([element, length]) => {
+    const text = element.textContent ?? '';
+    return text.length < length * 20 + 4000 && text.replace(/\s+/gu, ' ').length <= length * 1.3 + 24;
+  });
   return new Set([...only.map(([element]) => element), ...whole]);
 }
 
@@ -134,9 +137,9 @@ function hostOf(url: string): string {
 
 /** A saved copy on the disk has no address that could be followed; its own words for where it came from are the next best. */
 function addressOf(page: Document, snapshot: PageSnapshot): LinkAddress {
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const canonical = () => page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   const address =
-    linkAddress(snapshot.url) ?? linkAddress(snapshot.base) ?? linkAddress(canonical ?? undefined) ?? linkAddress('https://page.invalid/');
+    linkAddress(snapshot.url) ?? linkAddress(snapshot.base) ?? linkAddress(canonical()) ?? linkAddress('https://page.invalid/');
   if (!address) throw new Error('An address that is always allowed was refused');
   return address;
 }

@@ -12,6 +12,8 @@ export type Claims = {
   readonly site: string;
   /** The only `<h1>` of the page. */
   readonly main?: Element;
+  /** Every sign in what the head says: a line that begins with another one cannot agree with it, and need not be looked at. */
+  readonly signs: ReadonlySet<string>;
   /** Names of the site in the window title, told by a longer half of it that is printed further down. */
   readonly lesser: ReadonlySet<string>;
   /** The head says nothing of use: what is named like a title may be it. */
@@ -27,10 +29,13 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
   const main = new Set(lines.filter((line) => line.element.localName === 'h1').map((line) => line.element));
   const sole = main.size === 1 ? [...main][0] : undefined;
   const site = squash(declared.site ?? '');
+  const titles = declared.titles.map(squash).filter((title) => title && title !== site);
+  const document = squash(declared.documentTitle);
   return {
-    titles: declared.titles.map(squash).filter((title) => title && title !== site),
-    document: squash(declared.documentTitle),
+    titles,
+    document,
     site,
+    signs: new Set(`${document}${titles.join('')}`),
     lesser: lesserParts(declared.documentTitle, lines),
     ...(sole ? { main: sole } : {}),
   };
@@ -54,8 +59,9 @@ const HEADING = /^h[1-4]$/u;
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
   const element = printed.lines[0]?.element;
+  if (!element || (!claims.byLookAlone && !HEADING.test(element.localName) && !claims.signs.has(firstSign(printed.text)))) return 0;
   const text = squash(printed.text);
-  if (!element || text === claims.site || text === '首页' || text.length < 2) return 0;
+  if (text === claims.site || text === '首页' || text.length < 2) return 0;
   const agreement = agreementWithTitles(text, claims) + agreementWithDocument(text, claims.document);
   if (agreement === 0 && !HEADING.test(element.localName) && !(claims.byLookAlone && isNamedTitle(element, text))) return 0;
   const lesser = claims.lesser.has(text) ? -4 : 0;
@@ -72,6 +78,11 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
     code -
     (printed.lines.length - 1) * 0.1
   );
+}
+
+function firstSign(text: string): string {
+  const sign = text.charAt(0);
+  return sign <= '\u9fff' ? sign.toLowerCase() : squash(text.slice(0, 2)).charAt(0);
 }
 
 function agreementWithTitles(text: string, { titles }: Claims): number {

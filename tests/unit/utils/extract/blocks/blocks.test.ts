@@ -97,3 +97,29 @@ test('a heading inside a link that is a whole card stays a link', () => {
   const [, heading] = blocksOf(`<p>${LONG}</p><a href="/step-1"><h3>第一步：备份</h3><p>${LONG}好。</p></a>`);
   expect(heading).toMatchObject({ kind: 'heading', text: [{ href: 'https://www.example.gov.cn/step-1' }] });
 });
+
+const notesOf = (body: string) =>
+  blocksOf(body).flatMap((block) => (block.kind === 'paragraph' && block.role === 'note' ? [blockText(block)] : []));
+
+test.each([
+  ['raised, with brackets', `<p>${LONG}<sup>[1]</sup>${LONG}<sup>[2]</sup></p><p>[1] 据市民政局统计。</p><p>[2] 同上。</p>`],
+  [
+    'as word processors leave them',
+    `<p>${LONG}<a href="#_ftn1">[1]</a>${LONG}<a href="#_ftn2">[2]</a></p><p><a href="#_ftnref1">[1]</a> 据市民政局统计。</p><p><a href="#_ftnref2">[2]</a> 同上。</p>`,
+  ],
+  [
+    'a list that is called so',
+    `<p>${LONG}<sup><a href="#fn1">1</a></sup></p><div class="footnotes"><ol><li id="fn1">据市民政局统计。<a href="#fnref1">↩</a></li><li id="fn2">同上。</li></ol></div>`,
+  ],
+])('notes: %s', (_name, body) => expect(notesOf(body)).toEqual(['[1] 据市民政局统计。', '[2] 同上。']));
+
+test('a raised mark of a note leads nowhere and is raised; a numbered paragraph that nothing points at is none', () => {
+  const [text] = blocksOf(`<p>${LONG}<a href="#_ftn1">[1]</a></p><p>[1] 据市民政局统计。</p>`);
+  expect(text).toMatchObject({ text: [{}, { text: '[1]', superscript: true }] });
+  expect(notesOf(`<p>${LONG}</p><p>[1] 据市民政局统计。</p><p>[2] 同上。</p>`)).toEqual([]);
+});
+
+test('a remark under a table is a note', () => {
+  const table = '<table border="1"><tr><th>街道</th><th>人数</th></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>';
+  expect(notesOf(`<p>${LONG}</p>${table}<p>注：人数截至三月底。</p><p>${LONG}好。</p>`)).toEqual(['注：人数截至三月底。']);
+});
