@@ -92,6 +92,8 @@ function usePreparation(article: Article, place: () => Place | undefined): void 
     const reach = ({ target }: Event) => {
       if (target instanceof Element && target.closest('[data-button="listen"]')) prepare();
     };
+    // Browsers begin to look for the system's voices when they are asked for the first time.
+    for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(article.meta.lang);
     const timer = setTimeout(prepare, NOBODY_WAITS_AFTER);
     life.signal.addEventListener('abort', () => clearTimeout(timer));
     for (const kind of ['pointerover', 'pointerdown', 'focusin']) addEventListener(kind, reach, { signal: life.signal, passive: true });

@@ -7,8 +7,10 @@ import { spokenLanguage, spokenScript } from './spoken-script';
 
 /** Systems tell their voices within this time of being asked, or have none. */
 const VOICES_COME_WITHIN = 3000;
+/** Most systems tell them much sooner: where none is known by then, the voice that comes along gets ready. */
+const LIKELY_NONE_AFTER = 1200;
 /** How long a first press waits for them: an engine that is there is worth a moment, none must not feel broken. */
-const WORTH_WAITING = 800;
+const WORTH_WAITING = 400;
 
 let asked: number | undefined;
 
@@ -23,7 +25,8 @@ export function prepareListening(speech: SpeechPort, article: Article, settings:
   const script = spokenScript(article, settings);
   for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(lang);
   const first = script[from ? sentenceAt(script, from) : 0];
-  setTimeout(() => first && prepareOwnVoice(speech, first, settings), voicesAreTold() ? 0 : VOICES_COME_WITHIN);
+  const until = Math.max(0, asked + LIKELY_NONE_AFTER - performance.now());
+  setTimeout(() => first && prepareOwnVoice(speech, first, settings), until);
 }
 
 function prepareOwnVoice(speech: SpeechPort, { text, lang }: SpeechSentence, { voices, rate }: Settings): void {
