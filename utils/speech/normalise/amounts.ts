@@ -122,15 +122,16 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, whole = '', fraction = '']) => yuan(`${whole}${fraction}`),
   },
   {
-    pattern: sticky`(${N})( ?)(?=[A-Za-zμµ°℃℉㎡㎥㎢㎞㎏㎝㎜㎎])`,
+    pattern: sticky`(${N})(${SCALE}?)( ?)(?=[A-Za-zμµ°℃℉㎡㎥㎢㎞㎏㎝㎜㎎])`,
     say: (match, { work, lang }) => {
-      const [whole, number = '', space = ''] = match;
+      const [whole, number = '', scale = '', space = ''] = match;
       const unit = signAt(work, match.index + whole.length);
       if (unit === undefined || (/^[A-Z]$/.test(unit) && unit !== 'L' && !isMeasured(match, unit))) return undefined;
       const name = nameOfUnit(unit, lang);
-      const said = quantity(number, countsAsTwo(name));
+      const said = quantity(number, countsAsTwo(`${scale}${name}`));
       return [
         { said, length: number.length },
+        { said: scale, length: scale.length },
         { said: '', length: space.length },
         { said: name, length: unit.length },
       ];
@@ -138,7 +139,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   {
     // 100M宽带
-    pattern: sticky`(\d+)(M)(?=宽带|带宽|寬頻|光纤)`,
+    pattern: sticky`(\d+)(M)(?=宽带|带宽|寬頻|光纤|以[内內下上]|左右|大小)`,
     say: ([, number = '']) => [quantity(number), '兆'],
   },
   {
@@ -205,5 +206,9 @@ function isHouse(head: string, follows: string): boolean {
 /** A hyphen in front of a number is a minus where nothing stands before it, or a word that measures. */
 export function isMinus(match: RegExpExecArray, context: Context): boolean {
   const head = before(context, match, 3);
-  return head === '' || /[\s（(：:，,；;、。=≥≤<>~到至为達达于於是在约約温溫长長降跌升率差"“”±×]$/.test(head);
+  return (
+    head === '' ||
+    /温度$|溫度$|[环環同]比$/.test(head) ||
+    /[\s（(：:，,；;、。=≥≤<>~到至为達达于於是在约約温溫长長降跌升率差"“”±×]$/.test(head)
+  );
 }

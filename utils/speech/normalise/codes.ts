@@ -62,7 +62,11 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // the grades of lotteries, plans and funds known by their digits
-    pattern: sticky`(?<![\d.])(211|985|863|973|315|618|996|120|119|110)(?=(?:工程|高校|院校|大学|计划|建设|晚会|消防日|[、和/](?:211|985)))`,
+    pattern: sticky`(?<![\d.])(211|985|863|973)(?=(?:工程|高校|院校|大学|计划|建设|[、和/](?:211|985)))`,
+    say: ([number = '']) => digitByDigit(number),
+  },
+  {
+    pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=(?:晚会|消防日|计划))`,
     say: ([number = ''], context) => dialled(number, context),
   },
   {
@@ -146,6 +150,18 @@ export const LATIN_RULES: readonly Rule[] = [
       letters,
       ' ',
       number.includes('.') || number.length <= 2 ? quantity(number) : dialled(number, context),
+    ],
+  },
+  {
+    // BQ.1, XBB.1.5
+    pattern: sticky`(?<![A-Za-z.])([A-Z]{1,5})(\.)(\d{1,2}(?:\.\d{1,2})*)(?![\d.]*[\dA-Za-z])`,
+    say: ([, letters = '', , numbers = '']) => [
+      letters,
+      '点',
+      numbers
+        .split('.')
+        .map((part) => quantity(part))
+        .join('点'),
     ],
   },
   { pattern: sticky`(?<![A-Za-z])(N)(95)(?!\d)`, say: ([, letter = '']) => [letter, '九五'] },

@@ -192,6 +192,11 @@ export const RATIO_RULES: readonly Rule[] = [
     },
   },
   {
+    // 3-1战胜
+    pattern: sticky`(?<![\d.])(\d{1,3})([-—])(\d{1,3})(?=战胜|击败|大胜|力克|轻取|逆转|险胜|完胜|负于|不敌)`,
+    say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
+  },
+  {
     // a score: 以3-0
     pattern: sticky`(?<=比分|以|总比分)(\d{1,3})([-—])(\d{1,3})(?![\d%])(?=[，。]|的|战胜|击败|大胜|获胜|取胜|领先|落后|逆转|负于|不敌|$)`,
     say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
