@@ -84,13 +84,13 @@ function usePreparation(article: Article, place: () => Place | undefined): void 
   const { speech, settings } = useEnvironment();
   useEffect(() => {
     const life = new AbortController();
-    const prepare = () =>
+    const prepare = (soon = false) =>
       void load().then(
-        (loaded) => life.signal.aborted || loaded.prepare(speech, article, settings.known(), place()),
+        (loaded) => life.signal.aborted || loaded.prepare(speech, article, settings.known(), { from: place(), soon }),
         () => undefined,
       );
     const reach = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('[data-button="listen"]')) prepare();
+      if (target instanceof Element && target.closest('[data-button="listen"]')) prepare(true);
     };
     // Browsers begin to look for the system's voices when they are asked for the first time.
     for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(article.meta.lang);

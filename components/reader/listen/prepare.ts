@@ -12,20 +12,22 @@ const LIKELY_NONE_AFTER = 1200;
 /** How long a first press waits for them: an engine that is there is worth a moment, none must not feel broken. */
 const WORTH_WAITING = 400;
 
+/** @public Where reading would begin; `soon`: somebody reaches for the button. */
+export type Expected = { readonly from: Place | undefined; readonly soon: boolean };
+
 let asked: number | undefined;
 
 /**
  * Makes the sentences and asks for the system's voices; where none of them fits, the voice that comes along is loaded and makes the first
  * sentence's sound, so that it comes at once.
- * @param from where reading would begin
  */
-export function prepareListening(speech: SpeechPort, article: Article, settings: Settings, from: Place | undefined): void {
+export function prepareListening(speech: SpeechPort, article: Article, settings: Settings, { from, soon }: Expected): void {
   const lang = spokenLanguage(article, settings.speak);
   asked ??= performance.now();
   const script = spokenScript(article, settings);
   for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(lang);
   const first = script[from ? sentenceAt(script, from) : 0];
-  const until = Math.max(0, asked + LIKELY_NONE_AFTER - performance.now());
+  const until = soon ? 0 : Math.max(0, asked + LIKELY_NONE_AFTER - performance.now());
   setTimeout(() => first && prepareOwnVoice(speech, first, settings), until);
 }
 

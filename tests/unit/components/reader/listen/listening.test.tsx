@@ -81,6 +81,20 @@ describe('the bar', () => {
   });
 });
 
+test('whoever reaches for 听 has the own voice made ready before the press, where no other is there', async () => {
+  const world: FakeWorld = { reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。') } };
+  const { embedded, screen, sees } = await listeningTo(world, new FakeEngine('system', []));
+  const button = document.querySelector('[data-button="listen"]');
+  await screen.during(() => button?.dispatchEvent(new Event('pointerdown', { bubbles: true })));
+  await sees(() => embedded.prepared.includes('长者饭堂'));
+  const other = await listeningTo(world);
+  await other.screen.during(() =>
+    document.querySelectorAll('[data-button="listen"]')[1]?.dispatchEvent(new Event('focusin', { bubbles: true })),
+  );
+  await new Promise((done) => setTimeout(done, 100));
+  expect(other.embedded.prepared).toEqual([]);
+});
+
 test('by keys it goes from paragraph to paragraph, and pauses; whoever writes is left alone', async () => {
   const { system, screen, sees } = await listeningTo({
     reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。天天开门。', '电话一二三四五。', '欢迎光临。') },
