@@ -4,9 +4,9 @@ import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
 import { isFileList, textsBeside, titleIn } from './file-boxes';
 import { fileOf, sizeIn } from './files';
-import { headsOfCards, isHeadingCell, withoutHelp } from './heads-of-boxes';
+import { headsOfCards, isHeadingCell, isRunningText, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
-import { listOf } from './lists';
+import { listOf, withHeadsOut } from './lists';
 import { notesOf } from './notes';
 import { paragraphsOf } from './paragraphs';
 import { figureOf } from './pictures';
@@ -139,7 +139,8 @@ export class Builder {
     }
     for (const child of picturesIn(box)) this.addPicture(child, align);
     const text = this.headingText(box, style);
-    if (text.length > 0) this.blocks.push({ kind: 'heading', level: level <= 2 ? 2 : level === 3 ? 3 : 4, text });
+    if (isRunningText(text)) this.blocks.push({ kind: 'paragraph', text });
+    else if (text.length > 0) this.blocks.push({ kind: 'heading', level: level <= 2 ? 2 : level === 3 ? 3 : 4, text });
   }
 
   private headingText(box: Box, { href }: Style): Text {
@@ -159,9 +160,7 @@ export class Builder {
 
   private addList(box: Box, style: Style, align: Align): void {
     const list = this.late() || isFileList(box, this.base) ? undefined : listOf(box, this.base);
-    const notes = list && notesOf(box, list);
-    if (notes) this.blocks.push(...notes);
-    else if (list) this.blocks.push(list);
+    if (list) this.blocks.push(...(notesOf(box, list) ?? withHeadsOut(list)));
     else this.add(box, style, align);
   }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../article/article';
 import { plain } from '../../article/text';
-import { type Box, INLINE, isBox } from '../body/tree';
+import { type Box, INLINE, isBox, weightOf } from '../body/tree';
 import { ownText } from '../body/worth';
 import { tidy } from './runs';
 
@@ -68,4 +68,10 @@ export function withoutHelp(text: Text): Text {
   const before = text.slice(0, at);
   const rest = before.map((run, index) => (index === before.length - 1 ? { ...run, text: run.text.replace(/[（([]\s*$/, '') } : run));
   return /[\p{L}\p{N}]/u.test(plain(rest)) ? tidy(rest) : text;
+}
+
+/** Whole sentences that were set as a heading for their size. */
+export function isRunningText(text: Text): boolean {
+  const said = plain(text);
+  return weightOf(said) > 90 && /[。！？；][^」』”’]|[.!?]\s\p{Lu}/u.test(said);
 }

@@ -1,8 +1,8 @@
-import type { List, ListItem, Run } from '../../article/article';
+import type { Block, Heading, List, ListItem, Run } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
 import { styleInside, textInside } from './inline';
-import { seen, tidy } from './runs';
+import { seen, tidy, withoutStrong } from './runs';
 
 const LONGEST_ITEM = 1200;
 
@@ -29,6 +29,20 @@ export function listOf(box: Box, base: string): List | undefined {
   const start = Number.parseInt(box.element.getAttribute('start') ?? '', 10);
   return { kind: 'list', ordered: box.tag === 'ol', ...(start > 1 && start < 100_000 ? { start } : {}), items };
 }
+
+/** A list in which every item is a bold line with a list of its own: sections, each under its heading. */
+export function withHeadsOut(list: List, level: Heading['level'] = 3): readonly Block[] {
+  const sections = list.items.every(
+    (item) => item.list && item.text.every((run) => run.strong) && weightOf(plain(item.text)) <= LONGEST_HEAD,
+  );
+  if (!sections) return [list];
+  return list.items.flatMap((item) => [
+    { kind: 'heading' as const, level, text: withoutStrong(item.text) },
+    ...(item.list ? withHeadsOut(item.list, 4) : []),
+  ]);
+}
+
+const LONGEST_HEAD = 40;
 
 function itemOf(box: Box, base: string): ListItem | undefined {
   if (holdsMore(box)) return undefined;

@@ -20,7 +20,7 @@ const LAZY = [
 const STAND_IN =
   /(?:^|\/)(?:blank|spacer|space|loading|placeholder|grey|transparent|lazy|pixel|1x1|dot|lazyload|load)[\w-]{0,12}\.(?:gif|png|jpe?g|svg)/i;
 const ORNAMENT =
-  /(?:icon|ico|logo|emoji|emotion|arrow|btn|button|bullet|avatar|spinner|filetype|qrcode|ewm|erweima|weixin|wechat_?(?:qr|code)|share)[\w-]*(?:\/|\.(?:gif|png|jpe?g|svg|ico|webp))/i;
+  /(?:icon|ico|logo|emoji|emotion|arrow|btn|button|bullet|avatar|spinner|filetype|qrcode|ewm|erweima|weixin|wechat_?(?:qr|code)|share|(?:next|prev)_?page)[\w-]*(?:\/|\.(?:gif|png|jpe?g|svg|ico|webp))/i;
 const FILE_ICON =
   /\/(?:icon|ico|file|fileTypeImages|dialogs\/attachment)[\w/-]*(?:doc|xls|pdf|zip|rar|txt|ppt|jpg|default)[\w-]*\.(?:gif|png|jpe?g)$/i;
 const ORNAMENT_NAMES = /\s(?:icon|logo|emoji|avatar|qr-?code|ewm|erweima)\s/;

@@ -6,6 +6,8 @@ export type Line = {
   readonly element: Element;
   /** True where all of it is one link, or several. */
   readonly linked: boolean;
+  /** The inline elements right in the block that hold all of it; none where some of it stands bare in the block. */
+  readonly parts: readonly Element[];
 };
 
 const LONGEST = 600;
@@ -73,19 +75,26 @@ export function isHidden(element: Element): boolean {
   );
 }
 
+/** A block round the place of the walk, how many inline elements deep that is, and the outermost of these. */
+type Around = { readonly block: Element; depth: number; part: Element };
+
+const NONE: readonly Element[] = [];
+
 class LineCollector {
   full = false;
   private readonly lines: Line[] = [];
   /** The block elements round the place of the walk, the innermost last. */
-  private readonly around: Element[];
+  private readonly around: Around[];
   private links = 0;
+  private parts: Element[] = [];
+  private bare = false;
   private block: Element;
   private text = '';
   private said = false;
   private linked = true;
 
   constructor(root: Element) {
-    this.around = [root];
+    this.around = [{ block: root, depth: 0, part: root }];
     this.block = root;
   }
 
@@ -94,8 +103,13 @@ class LineCollector {
     const name = element.localName;
     if (!INLINE.has(name)) {
       this.flush();
-      this.around.push(element);
-    } else if (name === 'a' && element.hasAttribute('href')) this.links += 1;
+      this.around.push({ block: element, depth: 0, part: element });
+    } else {
+      const place = this.around.at(-1);
+      if (place?.depth === 0) place.part = element;
+      if (place) place.depth += 1;
+      if (name === 'a' && element.hasAttribute('href')) this.links += 1;
+    }
     return !SKIPPED.has(name) && !isHidden(element);
   }
 
@@ -104,7 +118,11 @@ class LineCollector {
     if (!INLINE.has(name)) {
       this.flush();
       this.around.pop();
-    } else if (name === 'a' && element.hasAttribute('href')) this.links -= 1;
+    } else {
+      const place = this.around.at(-1);
+      if (place) place.depth -= 1;
+      if (name === 'a' && element.hasAttribute('href')) this.links -= 1;
+    }
   }
 
   end(): readonly Line[] {
@@ -117,8 +135,11 @@ class LineCollector {
       if (this.said) this.text += ' ';
       return;
     }
-    if (!this.said) this.block = this.around.at(-1) ?? this.block;
+    const place = this.around.at(-1);
+    if (!this.said) this.block = place?.block ?? this.block;
     this.said = true;
+    if (place?.depth === 0) this.bare = true;
+    else if (place && this.parts.at(-1) !== place.part) this.parts.push(place.part);
     if (this.text.length < LONGEST) this.text += value.slice(0, LONGEST);
     this.linked &&= this.links > 0;
   }
@@ -126,10 +147,12 @@ class LineCollector {
   private flush(): void {
     if (!this.said) return;
     const text = tidy(this.text.slice(0, LONGEST));
-    if (text) this.lines.push({ text, element: this.block, linked: this.linked });
+    if (text) this.lines.push({ text, element: this.block, linked: this.linked, parts: this.bare ? NONE : this.parts });
     this.text = '';
     this.said = false;
     this.linked = true;
+    this.bare = false;
+    if (this.parts.length > 0) this.parts = [];
     this.full = this.lines.length >= MOST;
   }
 }

@@ -41,7 +41,7 @@ export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
   return {
     meta,
     ...(element ? { title: element } : {}),
-    used: usedBy([...title.lines, ...facts.lines.filter(isOnlyFacts)], card.elements.concat(crumbs.element ?? [])),
+    used: usedBy(title.lines, facts.lines.filter(isOnlyFacts), card.elements.concat(crumbs.element ?? [])),
   };
 }
 
@@ -111,15 +111,29 @@ function isOnlyFacts(line: Line): boolean {
   return line.text.length <= 60 || labelled(line.text).length >= 2;
 }
 
-/** An element counts as used only where these lines are all it says: a line of facts can stand in the box of the article itself. */
-function usedBy(lines: readonly Line[], whole: readonly Element[]): ReadonlySet<Element> {
-  const said = new Map<Element, number>();
-  for (const line of lines) said.set(line.element, (said.get(line.element) ?? 0) + line.text.length);
-  const only = [...said].filter(([element, length]) => {
-    const text = element.textContent ?? '';
-    return text.length < length * 20 + 4000 && text.replace(/\s+/gu, ' ').length <= length * 1.3 + 24;
-  });
-  return new Set([...only.map(([element]) => element), ...whole]);
+/**
+ * An element counts as used only where these lines are all it says: a line of facts can stand in the box of the article itself. Then the inline
+ * elements that hold the line are.
+ */
+function usedBy(title: readonly Line[], facts: readonly Line[], whole: readonly Element[]): ReadonlySet<Element> {
+  const said = new Map<Element, Line[]>();
+  for (const line of [...title, ...facts]) said.set(line.element, [...(said.get(line.element) ?? []), line]);
+  const used = [...said].flatMap(([element, own]) =>
+    saysOnly(element, own) ? [element] : own.filter((line) => facts.includes(line)).flatMap(partsThatSayOnly),
+  );
+  return new Set([...used, ...whole]);
+}
+
+/** An inline element can hold the whole article, too. */
+function partsThatSayOnly(line: Line): readonly Element[] {
+  const length = line.parts.reduce((sum, part) => sum + (part.textContent ?? '').length, 0);
+  return length <= line.text.length * 2 + 60 ? line.parts : [];
+}
+
+function saysOnly(element: Element, lines: readonly Line[]): boolean {
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const text = element.textContent ?? '';
+  return text.length < length * 20 + 4000 && text.replace(/\s+/gu, ' ').length <= length * 1.3 + 24;
 }
 
 function sampleOf(title: string, lines: readonly Line[]): string {

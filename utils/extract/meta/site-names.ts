@@ -6,6 +6,10 @@ const SEPARATOR =
 const SITE_NAME =
   /^(?:.{0,30}(?:政府网|门户网站?|官网|官方网站|政府门户|人民政府|委员会|新闻网|日报网|在线|网站|人民网|新华网|央广网|央视网|光明网|文明网|中国网|新浪新闻|网易新闻|首都之窗|入口網|全球資訊網|網站)|.{0,20}频道|首页|正文|home|.{0,60}\bgov(?:\.uk)?)$/iu;
 
+/** The name of an office, where it stands at the end. */
+const OFFICE =
+  /^(?:.{0,30}\s)?(?:Ministry|Department|Government|Council|Agency|Commission|Authority|Bureau|County|City|Office|Administration)(?:\s(?:of|for)\s.{0,40})?$/u;
+
 /** The parts of a window title: `标题_栏目_网站名`, `Title | Site`, `Site - Presse - Titel`. */
 export function partsOf(title: string): readonly string[] {
   return title.split(SEPARATOR).map(tidy).filter(Boolean);
@@ -15,7 +19,10 @@ export function partsOf(title: string): readonly string[] {
 export function withoutSite(declared: Declared): string {
   const names = [declared.site, declared.column, ...(declared.columns ?? [])].filter((name) => name !== undefined).map(squash);
   const title = withoutNamesInFront(declared.documentTitle, [declared.site ?? '', declared.column ?? '']);
-  const own = partsOf(title).filter((part) => !names.includes(squash(part)) && !SITE_NAME.test(part));
+  const own = partsOf(title).filter(
+    (part, index, parts) =>
+      !names.includes(squash(part)) && !SITE_NAME.test(part) && !(index > 0 && index === parts.length - 1 && OFFICE.test(part)),
+  );
   const longest = own.reduce((best, part) => (squash(part).length > squash(best).length ? part : best), own[0] ?? '');
   const cut = own[0] && squash(own[0]).length * 2 >= squash(longest).length ? own[0] : longest;
   return cut || title;

@@ -14,6 +14,8 @@ export type Claims = {
   readonly main?: Element;
   /** Every sign in what the head says: a line that begins with another one cannot agree with it, and need not be looked at. */
   readonly signs: ReadonlySet<string>;
+  /** What follows the first half of the window title: names of columns and of the site, of which the page may print but the end. */
+  readonly later: readonly string[];
   /** Names of the site in the window title, told by a longer half of it that is printed further down. */
   readonly lesser: ReadonlySet<string>;
   /** The head says nothing of use: what is named like a title may be it. */
@@ -36,6 +38,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     document,
     site,
     signs: new Set(`${document}${titles.join('')}`),
+    later: partsOf(declared.documentTitle).slice(1).map(squash),
     lesser: lesserParts(declared.documentTitle, lines),
     ...(sole ? { main: sole } : {}),
   };
@@ -64,7 +67,7 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   if (text === claims.site || text === '首页' || text.length < 2) return 0;
   const agreement = agreementWithTitles(text, claims) + agreementWithDocument(text, claims.document);
   if (agreement === 0 && !HEADING.test(element.localName) && !(claims.byLookAlone && isNamedTitle(element, text))) return 0;
-  const lesser = claims.lesser.has(text) ? -4 : 0;
+  const lesser = claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
   const sole = element === claims.main ? 1.5 : 0;

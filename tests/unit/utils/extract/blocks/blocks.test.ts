@@ -123,3 +123,17 @@ test('a remark under a table is a note', () => {
   const table = '<table border="1"><tr><th>街道</th><th>人数</th></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>';
   expect(notesOf(`<p>${LONG}</p>${table}<p>注：人数截至三月底。</p><p>${LONG}好。</p>`)).toEqual(['注：人数截至三月底。']);
 });
+
+test('a list of bold lines with lists of their own is sections under headings', () => {
+  const item = (head: string, inner: string) => `<li><p><strong>${head}</strong></p><ul>${inner}</ul></li>`;
+  const body = `<p>${LONG}</p><ul>${item('市级发布', item('应急办', '<li>四月十日通报</li><li>四月九日通报</li>'))}</ul>`;
+  expect(kindsOf(body).slice(1)).toEqual(['heading: 市级发布', 'heading: 应急办', 'list: 四月十日通报\n四月九日通报']);
+});
+
+test('sentences that are set as a heading for their size are a paragraph', () => {
+  expect(kindsOf(`<h2>${ENGLISH} ${ENGLISH} ${ENGLISH}</h2><p>${LONG}</p>`)[0]).toMatch(/^paragraph/u);
+});
+
+test('the button to the next page is no picture of the article', () => {
+  expect(kindsOf(`<p>${LONG}</p><p><img src="/img/next_page.jpg" width="100" height="60"></p><p>${LONG}好。</p>`)).toHaveLength(2);
+});

@@ -84,3 +84,8 @@ test.each([
   ['<p>（记者 张三）</p>', '2021-03-05 · – · 张三 · –'],
   ['<p>（文/图 张三）</p>', '2021-03-05 · – · 张三 · –'],
 ])('at the end: %s', (line, facts) => expect(factsOf('<div>2021-03-05</div>', BODY.replace('</div>', `${line}</div>`))).toBe(facts));
+
+test('a line of facts that stands in the box of the article itself is taken out of it', () => {
+  const body = `<small><b>2021-03-05</b> - 来源：<a href="/s">市民政局</a></small><br><br>全市开设长者饭堂一千零三十六个，服务覆盖率达百分之九十一，老人们都说好。<br><br>下一步，将把服务送到家门口，让老人少跑路。`;
+  expect(factsOf('', `<div class="TRS_Editor">${body}</div>`)).toBe('2021-03-05 · 市民政局 · – · –');
+});
