@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { MessageKey } from '../../utils/environment';
 import type { Voice } from '../../utils/speech/engine';
 import { Button } from '../controls/Button';
@@ -17,8 +17,8 @@ const LANGUAGES: readonly (readonly [lang: string, name: MessageKey])[] = [
   ['en', 'voiceEnglish'],
 ];
 
-/** More would be a phone book; the best come first. */
-const SHOWN = 8;
+/** More would be a phone book; the best come first, the others at a press. */
+const SHOWN = 6;
 
 type Props = {
   /** Keeps the choice and says so. */
@@ -51,9 +51,10 @@ function isOwn(voice: Voice, lang: string): boolean {
 function Language({ lang, name, onChoose, say }: Props & { readonly lang: string; readonly name: MessageKey }) {
   const { words } = useEnvironment();
   const [{ voices: chosen }] = useSettings();
-  const voices = useVoices(lang)
-    .filter((voice) => isOwn(voice, lang))
-    .slice(0, SHOWN);
+  const all = useVoices(lang).filter((voice) => isOwn(voice, lang));
+  const [shown, setShown] = useState(SHOWN);
+  // The chosen one is always in sight.
+  const voices = all.filter(({ id }, index) => index < shown || id === chosen[lang]);
   const trial = useTrial(() => say(words('voiceNoSound')));
   const group = useId();
   const choose = (voice: Voice | undefined) => {
@@ -83,6 +84,11 @@ function Language({ lang, name, onChoose, say }: Props & { readonly lang: string
           </Button>
         </div>
       ))}
+      {voices.length < all.length && (
+        <Button onPress={() => setShown(all.length)} name="more-voices">
+          {words('voiceMore', words(name), String(all.length - voices.length))}
+        </Button>
+      )}
     </fieldset>
   );
 }

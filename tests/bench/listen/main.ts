@@ -52,25 +52,34 @@ type Seen = {
 const seenIn = async (reader: Page): Promise<Seen> => JSON.parse(String(await reader.evaluate('JSON.stringify(seen)')));
 const press = (reader: Page, name: string): Promise<void> => reader.locator(`[data-button="${name}"]`).click();
 
-async function openReader(session: Session, address: string, sayNothing: boolean): Promise<Page> {
-  const reader = await session.read(await session.open(address));
+type Opened = { readonly reader: Page; readonly close: () => Promise<void> };
+
+async function openReader(session: Session, address: string, sayNothing: boolean): Promise<Opened> {
+  const page = await session.open(address);
+  const reader = await session.read(page);
   await reader.evaluate(`(${watchSpeech.toString()})(${sayNothing})`);
   // The listening part is fetched while nobody waits, and the system has told its voices.
   await pause(5500);
-  return reader;
+  // A click on the same page comes back to its reader as long as the browser knows it.
+  const close = async () => {
+    await reader.close();
+    await page.close();
+    await until('the reader to be gone', async () => (await session.ownPages('reader.html')).length === 0);
+  };
+  return { reader, close };
 }
 
 async function systemVoice(session: Session, address: string) {
-  const reader = await openReader(session, address, false);
+  const { reader, close } = await openReader(session, address, false);
   await press(reader, 'listen');
   await until('five sentences', async () => (await seenIn(reader)).speak.length > 5, 30_000);
   const seen = await seenIn(reader);
-  await reader.close();
+  await close();
   return { speak: (seen.speak[0] ?? Number.NaN) - seen.click, gaps: seen.gaps, sameTask: seen.sameTask.every(Boolean) };
 }
 
 async function embeddedVoice(session: Session, address: string) {
-  const reader = await openReader(session, address, true);
+  const { reader, close } = await openReader(session, address, true);
   await press(reader, 'listen');
   await until('the first sound', async () => (await seenIn(reader)).sounds.length > 0);
   const first = await seenIn(reader);
@@ -83,7 +92,7 @@ async function embeddedVoice(session: Session, address: string) {
   };
   const sound = await until('the sound after a press', isNew);
   const { click } = await seenIn(reader);
-  await reader.close();
+  await close();
   return { cold: (first.sounds[0] ?? Number.NaN) - first.click, warm: sound - click };
 }
 

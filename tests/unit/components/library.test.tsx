@@ -4,6 +4,7 @@ import { SettingsPage } from '../../../components/settings/SettingsPage';
 import { WelcomePage } from '../../../components/welcome/WelcomePage';
 import { newsArticle } from '../../fakes/articles';
 import { fakeEnvironment, NOW } from '../../fakes/environment';
+import { FakeEngine, fakeSpeech, voiceOf } from './reader/listen/fake-speech';
 import { show } from './screen';
 
 const article = newsArticle();
@@ -87,6 +88,26 @@ test('a word that is read wrongly is put right once, and taken away again', asyn
   expect((await environment.settings.load()).lexicon).toEqual([]);
   await screen.press('撤销');
   expect((await environment.settings.load()).lexicon).toHaveLength(1);
+});
+
+test('no voice is hidden: the best are in sight, the others come at a press, and the chosen one is always there', async () => {
+  const many = Array.from({ length: 15 }, (_, index) => ({
+    ...voiceOf('system'),
+    id: `system:${index}`,
+    name: `声音${index}号`,
+    rank: 90 - index,
+  }));
+  const environment = fakeEnvironment({
+    speech: fakeSpeech(new FakeEngine('system', many)),
+    settings: { voices: { 'zh-CN': 'system:14' } },
+  });
+  const screen = await show(environment, <SettingsPage />);
+  expect(screen.text()).toContain('声音0号');
+  expect(screen.text()).toContain('声音14号');
+  expect(screen.text()).not.toContain('声音12号');
+  await screen.press('“普通话”还有 8 个声音');
+  expect(screen.text()).toContain('声音12号');
+  expect(screen.text()).not.toContain('还有 8 个声音');
 });
 
 test('the spoken form of Chinese is chosen once', async () => {
