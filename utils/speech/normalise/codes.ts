@@ -66,6 +66,16 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = '']) => digitByDigit(number),
   },
   {
+    // plans and things known by their digits, which look like quantities
+    pattern: sticky`(?<![\d.])(4050(?=人[员員]|就业)|90(?:73|64)(?=养老|養老|格局)|84(?=消毒))`,
+    say: ([number = '']) => digitByDigit(number),
+  },
+  {
+    // 解放路12-3号: a house behind a house, no range
+    pattern: sticky`(?<=[路街道巷弄里村])(\d{1,4})(-)(\d{1,3})(?=[号號])`,
+    say: ([, house = '', , part = '']) => (Number(part) < Number(house) ? [quantity(house), '杠', quantity(part)] : undefined),
+  },
+  {
     pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=(?:晚会|消防日|计划))`,
     say: ([number = ''], context) => dialled(number, context),
   },
@@ -164,7 +174,7 @@ export const LATIN_RULES: readonly Rule[] = [
         .join('点'),
     ],
   },
-  { pattern: sticky`(?<![A-Za-z])(N)(95)(?!\d)`, say: ([, letter = '']) => [letter, '九五'] },
+  { pattern: sticky`(?<![A-Za-z])(K?N)(95|99)(?!\d)`, say: ([, letters = '', number = '']) => [letters, digitByDigit(number)] },
   {
     // PM2.5, A4, G20, G104, K1234, H1N1: up to two digits are a number, more are read one by one
     pattern: sticky`([A-Za-z]+)(\d+(?:\.\d+)*)(?![\d])`,

@@ -30,7 +30,7 @@ const FIXED_DAYS: Readonly<Record<string, string>> = {
 
 const isMonthAndDay = (month: string, day: string) => Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 const EVENT =
-  '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|地震))';
+  '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:国庆|國慶|黄金周|假期|运动|地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|地震))';
 
 export const DATE_RULES: readonly Rule[] = [
   {
@@ -114,8 +114,13 @@ export const DATE_RULES: readonly Rule[] = [
     },
   },
   {
+    // 2023第5号
+    pattern: sticky`(?<!\d)((?:19|20)\d{2})(?=第\d+[号號期])`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
     // a year that stands alone: 《规划》（2012）
-    pattern: sticky`(?<=^|[（(“"《])((?:19|20)\d{2})(?=$|[）)·”"》])`,
+    pattern: sticky`(?<=^|[（(“"《·])((?:19|20)\d{2})(?=$|[）)·”"》，。、\s])`,
     say: ([year = '']) => digitByDigit(year),
   },
   {

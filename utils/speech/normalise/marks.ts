@@ -39,6 +39,8 @@ const COMPARED: Readonly<Record<string, string>> = {
   '≤': '小于等于',
   '⩽': '小于等于',
   '≦': '小于等于',
+  '>=': '大于等于',
+  '<=': '小于等于',
   '>': '大于',
   '<': '小于',
   '=': '等于',
@@ -98,7 +100,7 @@ export const SIGN_RULES: readonly Rule[] = [
   { pattern: sticky`(~)(?=\d)`, say: () => ['约'] },
   { pattern: sticky`([≥⩾≧≤⩽≦≈≠±])( ?)`, say: ([, sign = '', space = '']) => [COMPARED[sign] ?? '', space && ''] },
   {
-    pattern: sticky`( ?)([<>=])( ?)(?=[-\d])`,
+    pattern: sticky`( ?)([<>]=|[<>=])( ?)(?=[-\d])`,
     say: ([, first = '', sign = '', second = '']) => [first && '', COMPARED[sign] ?? '', second && ''],
   },
   { pattern: sticky`( ?)(/)( ?)`, say: (match, context) => slash(match, context) },

@@ -54,6 +54,14 @@ export const PHONE_RULES: readonly Rule[] = [
     ],
   },
   {
+    // +86(20)8888-8888
+    pattern: sticky`(\+86)( ?[（(])(\d{2,3})([）)])( ?-? ?)(\d{3,4})([- ]?)(\d{4})(?!\d)`,
+    say: ([, , , area = '', , , head = '', , tail = ''], context) => [
+      ...[`加${dialled('86', context)}`, PAUSE, phone(area, context), PAUSE],
+      ...['', phone(head, context), '', phone(tail, context)],
+    ],
+  },
+  {
     // （852）2810 2345
     pattern: sticky`([（(])(\+?85[23])([)）])( ?)(\d{4})([- ]?)(\d{4})(?!\d)`,
     say: ([, , country = '', , , head = '', , tail = ''], context) => [
