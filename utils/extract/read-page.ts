@@ -5,6 +5,7 @@ import { withCaptions, withoutEmpty, withoutRepeats, withSignature } from './blo
 import { farFiles } from './blocks/far-files';
 import { withHeadings } from './blocks/headings';
 import { withNotes } from './blocks/notes';
+import { markCopies } from './body/copies';
 import { type Found, findBody } from './body/find-body';
 import { type Box, INLINE, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
@@ -12,6 +13,7 @@ import { prune, saysSomething } from './chrome/prune';
 import { judge, reasonOfType } from './kind/judge';
 import { plainTextBlocks } from './kind/plain-text';
 import { takeEdges } from './meta/edges';
+import { squash } from './meta/lines';
 import { type PageFacts, readMeta } from './meta/read-meta';
 import { findPages } from './pages/find-pages';
 import type { Reading } from './reading';
@@ -102,11 +104,21 @@ function visibleTree(body: Element): Tree {
 /** What stands in the head of the article already is no part of its body. Gives the place of the title. */
 function markUsed(tree: Tree, facts: PageFacts): number {
   let start = 0;
+  const twice = markCopies(tree);
   for (const box of tree.boxes) {
-    if (box.element === facts.title) start = box.order;
+    if (box.element === facts.title) start = twice ? firstSaid(tree, box) : box.order;
     if (facts.used.has(box.element) && isOnlyFacts(box)) box.gone = SAID;
   }
   return isLate(tree, start) ? 0 : start;
+}
+
+/** Where a page says everything twice, the first title opens the first copy. */
+function firstSaid(tree: Tree, title: Box): number {
+  const text = squash(title.element.textContent ?? '');
+  const first = tree.boxes.find(
+    (box) => box.order <= title.order && box.weight === title.weight && box.linked === 0 && squash(box.element.textContent ?? '') === text,
+  );
+  return first?.order ?? title.order;
 }
 
 /** The date under a notice is its signature, though the head says it as well. */

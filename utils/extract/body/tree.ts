@@ -1,3 +1,5 @@
+import { isFolded } from './folded';
+
 /**
  * The page as plain data, made in one walk: what the judging and the building work on. Page elements are asked for their attributes alone,
  * depth and number are bounded, so whoever walks boxes may recurse.
@@ -108,7 +110,7 @@ function boxOf(element: Element, parent: Box | undefined, order: number, reveal:
   const tag = element.localName;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   const mark = element.getAttribute('data-qd-hidden');
-  const hidden = mark !== null && reveal !== 'all' && !(reveal === 'invisible' && mark === 'invisible');
+  const hidden = mark !== null && reveal !== 'all' && !(reveal === 'invisible' && mark === 'invisible') && !isFolded(element);
   return {
     tag,
     element,

@@ -1,0 +1,31 @@
+import { squash } from '../meta/lines';
+import { knownContainer } from './containers';
+import type { Box, Tree } from './tree';
+
+const LEAST = 60;
+const OPENING = 80;
+
+/**
+ * @public Pages made for desks and phones at once bring the text twice, and without their style sheets nothing hides the second:
+ * of known containers of one make that open with the same words the first stands. Says whether there was one.
+ */
+export function markCopies(tree: Tree): boolean {
+  const seen = new Map<string, Box>();
+  let found = false;
+  for (const box of tree.boxes) {
+    if (box.hidden || box.weight < LEAST || !knownContainer(box)) continue;
+    const key = `${box.names} ${squash((box.element.textContent ?? '').slice(0, OPENING * 3)).slice(0, OPENING)}`;
+    const first = seen.get(key);
+    if (!first) seen.set(key, box);
+    else if (first.weight >= box.weight * 0.9 && !isInside(box, first)) {
+      box.gone = 'the same once more';
+      found = true;
+    }
+  }
+  return found;
+}
+
+function isInside(inner: Box, outer: Box): boolean {
+  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
