@@ -3,7 +3,7 @@ import { knownContainer } from './containers';
 import type { Box, Tree } from './tree';
 
 const LEAST = 60;
-const OPENING = 80;
+const OPENING = 40;
 
 /**
  * @public Pages made for desks and phones at once bring the text twice, and without their style sheets nothing hides the second:

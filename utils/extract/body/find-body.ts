@@ -80,6 +80,8 @@ function bestByStructure(tree: Tree, worth: readonly number[]): Candidate {
 }
 
 function narrower(box: Box, worth: readonly number[], score: number): Box | undefined {
-  const inner = box.children.find((child): child is Box => typeof child !== 'string' && (worth[child.order] ?? 0) >= Math.max(score * 0.97, score - 40));
+  const inner = box.children.find(
+    (child): child is Box => typeof child !== 'string' && (worth[child.order] ?? 0) >= Math.max(score * 0.97, score - 40),
+  );
   return inner && !/^(?:p|table|tbody|tr|ul|ol|li|blockquote|pre|a|span|b|strong|font)$/.test(inner.tag) ? inner : undefined;
 }

@@ -5,9 +5,14 @@ const FIRST = 6;
 const LAST = 6;
 /** 吉政明电〔2022〕1号: the head of the page shows it. */
 const DOCUMENT_NUMBER = /^[\u4e00-\u9fff]{2,14}[〔[［【(（]\d{4}[〕\]］】)）]第?\d{1,5}号$/;
-const AT_START = /^[（(]原(?:标题|题为?|题目)[:：]?.{2,80}[)）]$|^原(?:标题|题)[:：].{2,80}$|^视频[-—：].{2,60}$/;
+const AT_START =
+  /^[（(]原(?:标题|题为?|题目)[:：]?.{2,80}[)）]$|^原(?:标题|题)[:：].{2,80}$|^视频[-—：].{2,60}$|^点击(?:进入|查看|阅读|观看).{2,30}[>＞»]{0,3}$/;
 const AT_END =
   /^[（(【]?(?:原(?:标题|题为?|题目)[:：《]?|转自|转载自|转.{2,20}(?:网站|信息|网)[)）]|本文(?:来自|来源|转自|原载)|图文来源|文章(?:综合自|来源|转自)|信息来源(?:于)?|综合自|素材来源|来源[:：]|稿源[:：]|编辑[:：]|责编[:：]|责任编辑|审核[:：]|校对[:：]|点击(?:进入|查看|下载)|更多.{0,12}(?:关注|下载|点击)|欢迎(?:关注|下载)|经过.{2,8}(?:重新)?(?:编排|编辑))|^《[^》]{2,12}》?[（(]\s?\d{4}年.{3,20}版?\s?[)）]$|(?:下載|下载)(?:客户端|APP|app)|點我下載/;
+/** 05/10/2018 - Publicado por: … - Tags: …; Friday, October 09, 2015/Categories: … */
+const FACTS =
+  /(?:^|[\s/|·-])(?:publi(?:cado|é|shed)(?:[ ]por)?|posted(?: (?:by|in|on))?|(?:filed )?under|categor(?:y|ies|ia|ias|ía|ie)|kategorien?|tags?|topics?|keywords?|schlagw(?:ort|örter)|标签|關鍵字|关键词|关键字)[:：]/i;
+const DATED = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./年-]\d{1,2}|\b\d{1,2},? (?:19|20)\d\d\b/;
 /** What opens a disclaimer: it and all behind it is no part of the article. */
 const DISCLAIMER =
   /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|郑重声明|特别声明|声明|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;
@@ -25,7 +30,7 @@ export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block
   );
   const end = disclaimer > 0 ? disclaimer : imprint > 0 ? imprint : undefined;
   const open = blocks.slice(from, end);
-  const kept = open.filter((block, index) => !isEdge(block, index, open.length));
+  const kept = open.filter((block, index) => !isEdge(block, index, open.length) && !isFiled(open, index));
   while (kept.length > 0 && isDangling(kept.at(-1))) kept.pop();
   return kept.some((block) => textOf(block) !== '' || block.kind === 'figure') ? kept : [...blocks];
 }
@@ -42,9 +47,32 @@ function isImprint(blocks: readonly Block[]): boolean {
 function isEdge(block: Block, index: number, count: number): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
   const text = textOf(block);
+  if (text.length > 200) return false;
+  if ((index < 3 || index >= count - LAST) && isFacts(text)) return true;
   if (text.length > 120) return false;
   if (index < 3 && (AT_START.test(text) || DOCUMENT_NUMBER.test(squash(text)))) return true;
   return index >= count - LAST && (AT_END.test(text) || AT_START.test(text) || PAGER.test(text));
+}
+
+/** At the beginning, a label alone and the links it stands for: where the page is filed (Part of: Health). */
+function isFiled(blocks: readonly Block[], index: number): boolean {
+  if (index >= FIRST) return false;
+  const [here, before, after] = [blocks[index], blocks[index - 1], blocks[index + 1]];
+  return (isLabel(here) && isLinks(after)) || (isLabel(before) && isLinks(here));
+}
+
+function isLabel(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && /^.{2,24}[:：]$/u.test(textOf(block)) && block.text.every((run) => run.href === undefined);
+}
+
+function isLinks(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.every((run) => run.href !== undefined || /^[\s,，、;；|/]*$/u.test(run.text));
+}
+
+/** A line of the page about the article: its day, columns and tags. */
+function isFacts(text: string): boolean {
+  const label = FACTS.exec(text);
+  return label !== null && !/[。！？]|[.!?]\s+\p{L}/u.test(text) && (label.index === 0 || DATED.test(text));
 }
 
 function isDangling(block: Block | undefined): boolean {

@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
     why: 'print, close, share',
     longest: 40,
     pattern:
-      /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:当前)?(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页)?|zurückzur(?:übersicht)?|zumseitenanfang|seitenanfang|nachoben|▲?top|回(?:到)?(?:顶部|首页|上一?[頁页]|最上|列表)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
+      /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:当前)?(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页)?|voltar(?:aotopo)?|volver(?:arriba)?|imprimir|drucken|seitedrucken|imprimer|stampa|zurückzur(?:übersicht)?|zumseitenanfang|seitenanfang|nachoben|▲?top|回(?:到)?(?:顶部|首页|上一?[頁页]|最上|列表)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
   },
   {
     why: 'share',
@@ -33,13 +33,25 @@ const RULES: readonly Rule[] = [
     why: 'view count',
     longest: 40,
     pattern:
-      /^[【[（(]?(?:浏览|点击|阅读|访问|查看|點閱|瀏覽|人氣|人气|点阅|閱覽|观看)(?:次数|数量?|率|量|人次|人數|次數|統計)?[】\]:：]?[\d,次万+人]*[)）】\]]?$|^numberofviews.{0,30}$|^(?:本文)?(?:已)?(?:被)?(?:浏览|点击|阅读|访问)(?:了)?[:：]?\d+次/,
+      /^[【[（(]?(?:浏览|点击|阅读|访问|查看|點閱|瀏覽|人氣|人气|点阅|閱覽|观看)(?:次数|数量?|率|量|人次|人數|次數|統計)?[】\]:：]?[\d,次万+人]*[)）】\]]?$|^numberofviews.{0,30}$|^(?:本文)?(?:已)?(?:被)?(?:浏览|点击|阅读|访问)(?:了)?[:：]?\d+次/i,
   },
   {
     why: 'QR code',
     longest: 60,
     pattern:
       /扫一扫|掃一掃|(?:扫描|识别|长按|扫)(?:下方|上方|左侧|右侧|该|此|下面)?二维码(?!.{12})|^(?:手机|移动端?)(?:扫码|查看|版|浏览|阅读|访问)(?!.{14})|^(?:微信|手机)?二维码$|^(?:打开|关注)(?:官方)?(?:微信|微博|公众号)(?!.{14})|微信(?:里点|扫)|點擊右上角|点击右上角/,
+  },
+  {
+    why: 'social networks',
+    longest: 140,
+    pattern:
+      /^(?:(?:share(?:it|this)?(?:on|to|via|by)?|teilen|partager|compartilh(?:ar|e)|compartir)?[:：]?(?:facebook|twitter|google\+?|whats?app|telegram|linkedin|pinterest|instagram|youtube|tumblr|reddit|e-?mail|messenger|xing|line|vk|bluesky|mastodon|copylink|print|新浪微博|腾讯微博|微博|微信|qq(?:空间|好友)?|豆瓣|人人网|百度贴吧)[|/·,、•]?){2,}$|^(?:facebook|twitter|google\+|whats?app|pinterest)$/i,
+  },
+  {
+    why: 'page number',
+    longest: 24,
+    pattern:
+      /^(?:page|seite|página|pagina)\d{1,3}(?:of|von|de|di|\/)\d{1,3}$|^第\d{1,3}[页頁][,，/]?共\d{1,3}[页頁]$|^共\d{1,3}[页頁](?:第\d{1,3}[页頁])?$/i,
   },
   {
     why: 'previous, next',
@@ -68,7 +80,12 @@ const RULES: readonly Rule[] = [
     why: 'report a mistake',
     longest: 80,
     pattern:
-      /^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖)|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|maybe$|isthere(?:anything|something)wrong)/i,
+      /^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖)|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
+  },
+  {
+    why: 'ask us',
+    longest: 260,
+    pattern: /^(?:doyouhaveaquestion|haveaquestion|needmorehelp|stillhavequestions|didyoufindwhatyouwere)[?:]/i,
   },
   {
     why: 'cookies',
@@ -80,7 +97,7 @@ const RULES: readonly Rule[] = [
 
 /** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
 const AFTERWARDS =
-  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦|延伸|最新|更多)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读|列表)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latestnews|moreon(?:this|thetopic).*|explorethetopic|seealso|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
+  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦|延伸|最新|更多)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读|列表)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latestnews|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
 
 const SPACE = /[\s\u3000\u00a0]+/g;
 

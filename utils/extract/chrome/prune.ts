@@ -6,6 +6,8 @@ import { isNamedChrome, isSurelyChrome } from './names';
 
 /** Text that is surely somebody's sentence. */
 const RUNNING = 40;
+const CONTENTS = 'table of contents';
+const YEAR = /^\s*(?:19|20)\d\d年?\s*$/;
 
 /** @public Marks what inside the body is no part of the article; every mark says why. */
 export function prune(body: Box, start = 0): void {
@@ -18,6 +20,7 @@ export function prune(body: Box, start = 0): void {
       else open.push(child);
     }
     cutAftermath(box);
+    cutContentsHeading(box);
   }
 }
 
@@ -40,7 +43,7 @@ function reason(box: Box): string | undefined {
       ? 'widget'
       : undefined;
   if (box.weight === 0) return undefined;
-  if (isContents(box)) return 'table of contents';
+  if (isContents(box)) return CONTENTS;
   const text = box.weight < 240 ? whole(box) : undefined;
   const line = text === undefined ? undefined : chromeLine(text);
   if (line) return line;
@@ -56,11 +59,13 @@ function holdsFiles(box: Box): boolean {
   return links.filter((link) => isFileName(link.textContent ?? '')).length * 2 > links.length;
 }
 
-/** Links to places on the same page, hardly anything else: the reader has headings. */
+/** Links to places on the same page (the reader has headings) or to the years of an archive, hardly anything else. */
 function isContents(box: Box): boolean {
-  if (box.linked < box.weight * 0.75 || box.weight > 1500 || !/^(?:ul|ol|div|section|p)$/.test(box.tag)) return false;
+  if (box.linked < box.weight * 0.6 || box.weight > 1500 || !/^(?:ul|ol|div|section|p|table)$/.test(box.tag)) return false;
   const links = [...box.element.querySelectorAll('a[href]')].slice(0, 60);
-  return links.length >= 3 && links.every((link) => link.getAttribute('href')?.startsWith('#'));
+  if (links.length < 3) return false;
+  if (links.every((link) => YEAR.test(link.textContent ?? ''))) return true;
+  return box.linked >= box.weight * 0.75 && links.every((link) => /^(?:#|javascript:)/i.test(link.getAttribute('href') ?? ''));
 }
 
 function isHeading(box: Box | undefined): boolean {
@@ -71,6 +76,14 @@ function isHeading(box: Box | undefined): boolean {
 export function saysSomething(box: Box, marks = 1): boolean {
   if (box.own - box.ownLinked >= RUNNING && box.marks >= marks) return true;
   return box.children.some((child) => isBox(child) && !child.hidden && !child.gone && saysSomething(child, marks));
+}
+
+/** Of a table of contents that went, the heading (On this page). */
+function cutContentsHeading(box: Box): void {
+  const shown = box.children.filter((child): child is Box => isBox(child) && !child.hidden && child.weight > 0);
+  const at = shown.findIndex((child) => child.gone === CONTENTS);
+  const before = shown[at - 1];
+  if (before && !before.gone && before.linked === 0 && before.weight <= 10 && !INLINE.has(before.tag)) before.gone = CONTENTS;
 }
 
 /** From a heading like 相关链接 on, siblings that are links alone go. */
