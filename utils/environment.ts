@@ -92,6 +92,8 @@ export type SettingsPort = {
 
 /** @public */
 export type SpeechPort = {
+  /** Everything else may be asked for only after this has resolved; it is quick when it was asked before. */
+  ready(): Promise<void>;
   /** In order of preference within equal ranks. */
   readonly engines: readonly SpeechEngine[];
   /** Only one reader speaks at a time: asks the others to be still, lets this one `begin` when they are; `lost` is called when another claims in turn. */

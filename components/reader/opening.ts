@@ -1,7 +1,6 @@
 import type { LinkAddress } from '../../utils/article/address';
 import type { Article } from '../../utils/article/article';
 import type { Environment, ReaderAddress, Source } from '../../utils/environment';
-import { readAllPages } from '../../utils/extract/pages/join-pages';
 import type { HeadlineList, Reading, Reason } from '../../utils/extract/reading';
 import type { PageSnapshot } from '../../utils/extract/snapshot';
 import type { Entry } from '../../utils/library/record';
@@ -47,13 +46,14 @@ async function openPage(world: World, source: Source, signal: AbortSignal): Prom
     : opened;
 }
 
-/** An article in several pages, as far as they can be had. */
-function whole({ pages }: World, article: Article, source: Source, signal: AbortSignal): Promise<Article> {
+/** An article in several pages, as far as they can be had. Few are: what joins them comes when it is needed. */
+async function whole({ pages }: World, article: Article, source: Source, signal: AbortSignal): Promise<Article> {
+  const joining = import('../../utils/extract/pages/join-pages').catch(() => undefined);
   const fetchPage = async (address: LinkAddress) => {
     const snapshot = await pages.fetchMore(source, address, signal);
     return snapshot ? pages.read(snapshot) : undefined;
   };
-  return readAllPages(article, fetchPage, signal);
+  return (await joining)?.readAllPages(article, fetchPage, signal) ?? article;
 }
 
 /** @public */

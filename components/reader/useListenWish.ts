@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Article, Place } from '../../utils/article/article';
+import type { SpeechPort } from '../../utils/environment';
 import type { Message } from '../controls/Notice';
 import { useEnvironment } from '../useEnvironment';
 import { type Programme, passedOverWords } from './useProgramme';
@@ -9,8 +10,9 @@ type Part = typeof import('./listen/Listening');
 let part: Part | undefined;
 
 /** Reading aloud is a part of its own, so that the words are on the screen before it is there. */
-async function load(): Promise<Part> {
-  part ??= await import('./listen/Listening');
+async function load(speech: SpeechPort): Promise<Part> {
+  const [loaded] = await Promise.all([import('./listen/Listening'), speech.ready()]);
+  part = loaded;
   return part;
 }
 
@@ -33,7 +35,7 @@ type Given = {
 
 /** @public The wish to hear the article: begun and ended with one button. A part that is there begins within the press itself. */
 export function useListenWish({ article, root, place, say, programme }: Given): Wish {
-  const { words } = useEnvironment();
+  const { words, speech } = useEnvironment();
   const [listening, setListening] = useState<ListeningState>({ kind: 'silent' });
   const isSilent = listening.kind === 'silent';
   usePreparation(article, place);
@@ -54,8 +56,8 @@ export function useListenWish({ article, root, place, say, programme }: Given): 
     say(undefined);
     if (!isSilent) stop();
     else if (part) begin(part, place());
-    else void load().then((loaded) => begin(loaded, place()), unready);
-  }, [isSilent, begin, stop, say, place, unready]);
+    else void load(speech).then((loaded) => begin(loaded, place()), unready);
+  }, [speech, isSilent, begin, stop, say, place, unready]);
   return { listening, listen, stop };
 }
 
@@ -66,14 +68,14 @@ function useProgrammeStart(
   say: (message: Message | undefined) => void,
   unready: () => void,
 ): void {
-  const { words } = useEnvironment();
+  const { words, speech } = useEnvironment();
   const begun = useRef(false);
   useEffect(() => {
     if (!programme || begun.current) return;
     begun.current = true;
     if (programme.passedOver.length > 0) say({ says: passedOverWords(words, programme.passedOver) });
-    void load().then((loaded) => begin(loaded, undefined), unready);
-  }, [programme, begin, say, unready, words]);
+    void load(speech).then((loaded) => begin(loaded, undefined), unready);
+  }, [programme, begin, say, unready, words, speech]);
 }
 
 /**
@@ -85,7 +87,7 @@ function usePreparation(article: Article, place: () => Place | undefined): void 
   useEffect(() => {
     const life = new AbortController();
     const prepare = (soon = false) =>
-      void load().then(
+      void load(speech).then(
         (loaded) => life.signal.aborted || loaded.prepare(speech, article, settings.known(), { from: place(), soon }),
         () => undefined,
       );

@@ -9,4 +9,9 @@ const world = import('../../utils/platform/environment').then(({ browserEnvironm
 const kept = async (id: string) => (await world).library.find(id);
 const opening = openReading({ pages, library: { find: kept } }, pages.here(), life.signal);
 const screens = import('../../components/reader/showReader');
-void Promise.all([world, screens]).then(([environment, { showReader }]) => showReader(environment, opening));
+void Promise.all([world, screens, parsed()]).then(([environment, { showReader }]) => showReader(environment, opening));
+
+/** This script waits for nothing, not even for the end of its own page. */
+async function parsed(): Promise<void> {
+  if (document.readyState === 'loading') await new Promise((done) => addEventListener('DOMContentLoaded', done, { once: true }));
+}

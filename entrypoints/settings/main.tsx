@@ -3,4 +3,5 @@ import { SettingsPage } from '../../components/settings/SettingsPage';
 import { browserEnvironment } from '../../utils/platform/environment';
 
 const environment = browserEnvironment();
-showPage(environment, <SettingsPage />, environment.words('settings'));
+// The voices can be tried here.
+void environment.speech.ready().then(() => showPage(environment, <SettingsPage />, environment.words('settings')));

@@ -51,7 +51,13 @@ export function fakeEnvironment(world: FakeWorld = {}): FakeEnvironment {
     pages: fakePages(asked, world.reading, world.here ?? (source ? { source } : {})),
     library: fakeLibrary(asked, world.kept ?? [], world.deed ?? { kind: 'done' }),
     settings: fakeSettings({ ...DEFAULT_SETTINGS, ...world.settings }),
-    speech: world.speech ?? { engines: [], system: 'linux', claim: () => undefined, mediaKeys: () => ({ state: () => undefined }) },
+    speech: world.speech ?? {
+      ready: () => Promise.resolve(),
+      engines: [],
+      system: 'linux',
+      claim: () => undefined,
+      mediaKeys: () => ({ state: () => undefined }),
+    },
     printer: {
       print: async (title) => {
         asked.push(`print ${title}`);

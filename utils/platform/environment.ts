@@ -1,9 +1,9 @@
 import type { Environment } from '../environment';
-import { libraryPort } from './library/library-port';
+import { laterLibrary } from './library/later-library';
 import { pages } from './pages/pages-port';
 import { printer } from './printer';
 import { settingsPort } from './settings-port';
-import { speechPort } from './speech/speech-port';
+import { laterSpeech } from './speech/later-speech';
 import { interfaceLanguage, words } from './words';
 
 /** @public The outside world of a page of ours. */
@@ -13,9 +13,9 @@ export function browserEnvironment(): Environment {
     words,
     language: interfaceLanguage(),
     pages,
-    library: libraryPort(now),
+    library: laterLibrary(now),
     settings: settingsPort(),
-    speech: speechPort(),
+    speech: laterSpeech(),
     printer,
     now,
   };

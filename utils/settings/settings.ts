@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** @public CSS pixels. The largest fit a few characters a line on a wide screen: for readers with very low vision. */
 export const TEXT_SIZES = [18, 20, 24, 28, 32, 40, 48, 60, 72, 84, 100, 128] as const;
 /** @public */
@@ -26,36 +24,61 @@ export const SPEAK = ['auto', 'zh-CN', 'yue', 'zh-TW'] as const;
 /** @public An entry of the caregiver's own lexicon: where `text` stands, `reading` is said. */
 export type LexiconEntry = { readonly text: string; readonly reading: string };
 
-const lexicon = v.array(
-  v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(60)), reading: v.pipe(v.string(), v.maxLength(120)) }),
-);
+/** What a stored value says, or its default. Written by hand, since every page needs it before its first paint. */
+type Reading<Value> = (value: unknown) => Value;
+
+const oneOf =
+  <const Value>(known: readonly Value[], otherwise: NoInfer<Value>): Reading<Value> =>
+  (value) =>
+    known.find((each) => each === value) ?? otherwise;
+const flag =
+  (otherwise: boolean): Reading<boolean> =>
+  (value) =>
+    typeof value === 'boolean' ? value : otherwise;
+const text = (value: unknown): value is string => typeof value === 'string';
+
+const texts: Reading<Readonly<Record<string, string>>> = (value) => {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return entries.every((entry): entry is [string, string] => text(entry[1])) ? Object.fromEntries(entries) : {};
+};
+const lexicon: Reading<readonly LexiconEntry[]> = (value) => {
+  const entries = Array.isArray(value) ? value.map(lexiconEntry) : [];
+  return entries.every((entry) => entry !== undefined) ? entries : [];
+};
+
+function lexiconEntry(value: unknown): LexiconEntry | undefined {
+  if (typeof value !== 'object' || value === null || !('text' in value && 'reading' in value)) return undefined;
+  const { text: written, reading } = value;
+  if (!text(written) || !text(reading) || written.length < 1 || written.length > 60 || reading.length > 120) return undefined;
+  return { text: written, reading };
+}
 
 const fields = {
-  size: v.fallback(v.picklist(TEXT_SIZES), 24),
-  theme: v.fallback(v.picklist(THEMES), 'paper'),
-  face: v.fallback(v.picklist(FACES), 'hei'),
-  spacing: v.fallback(v.picklist(SPACINGS), 'normal'),
+  size: oneOf(TEXT_SIZES, 24),
+  theme: oneOf(THEMES, 'paper'),
+  face: oneOf(FACES, 'hei'),
+  spacing: oneOf(SPACINGS, 'normal'),
   /** First lines set in by two characters, or paragraphs parted by space. */
-  indent: v.fallback(v.boolean(), true),
-  printSize: v.fallback(v.picklist(PRINT_SIZES), 18),
-  rate: v.fallback(v.picklist(RATES), 0.9),
+  indent: flag(true),
+  printSize: oneOf(PRINT_SIZES, 18),
+  rate: oneOf(RATES, 0.9),
   /** Voice id by spoken language (`zh-CN`, `yue`, `zh-TW`, `en` …). */
-  voices: v.fallback(v.record(v.string(), v.string()), {}),
+  voices: texts,
   /** Which spoken form of Chinese an article is read in: `auto` follows the article. */
-  speak: v.fallback(v.picklist(SPEAK), 'auto'),
-  bigCaption: v.fallback(v.boolean(), false),
-  dimOthers: v.fallback(v.boolean(), false),
+  speak: oneOf(SPEAK, 'auto'),
+  bigCaption: flag(false),
+  dimOthers: flag(false),
   /** 300 ms of silence first, for hearing aids that lose the first words. */
-  leadSilence: v.fallback(v.boolean(), false),
-  script: v.fallback(v.picklist(SCRIPTS), 'original'),
-  rareReadings: v.fallback(v.boolean(), false),
-  lexicon: v.fallback(lexicon, []),
-} as const;
+  leadSilence: flag(false),
+  script: oneOf(SCRIPTS, 'original'),
+  rareReadings: flag(false),
+  lexicon,
+} as const satisfies Record<string, Reading<unknown>>;
 
-const schema = v.object(fields);
+type Fields = typeof fields;
 
 /** @public */
-export type Settings = Readonly<v.InferOutput<typeof schema>>;
+export type Settings = { readonly [Key in keyof Fields]: ReturnType<Fields[Key]> };
 /** @public */
 export type SettingKey = keyof Settings;
 /** @public */
@@ -67,8 +90,7 @@ export const SETTING_KEYS = Object.keys(fields) as readonly SettingKey[];
  */
 export function parseSettings(value: unknown): Settings {
   const record: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
-  for (const key of SETTING_KEYS) record[key] ??= undefined;
-  return v.parse(schema, record);
+  return Object.fromEntries(SETTING_KEYS.map((key) => [key, fields[key](record[key])])) as Settings;
 }
 
 /** @public */

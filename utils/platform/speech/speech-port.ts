@@ -14,6 +14,7 @@ export function speechPort(): SpeechPort {
   const embedded = embeddedVoice(synthesizer(openWorker), () => openLine(audioContext()));
   const engines = 'speechSynthesis' in globalThis ? [browserVoices(), embedded] : [embedded];
   return {
+    ready: () => Promise.resolve(),
     engines,
     claim: (claim, signal) => claimSpeech(navigator.locks, claim, signal),
     mediaKeys,

@@ -96,7 +96,11 @@ test('the first of several pages is read at once, the others are put behind it w
   expect(screen.text()).not.toContain('下一页');
   const shown = document.querySelector('article');
   environment.pages.read = async () => ({ kind: 'article', article: page(2, '第二页的话。') });
-  await screen.during(() => answer.resolve(SNAPSHOT));
+  await screen.during(async () => {
+    answer.resolve(SNAPSHOT);
+    // What joins pages is a part of its own.
+    await import('../../../../utils/extract/pages/join-pages');
+  });
   expect(screen.text()).toContain('第一页的话。第二页的话。');
   expect(document.querySelector('article')).toBe(shown);
 });

@@ -70,6 +70,7 @@ export function fakeSpeech(...engines: readonly SpeechEngine[]): FakeSpeech {
   let begin: (() => void) | undefined;
   const state = { claims: 0, speaking: false, taken: false };
   return {
+    ready: () => Promise.resolve(),
     engines,
     system: 'windows',
     claim(claim, signal) {
