@@ -31,6 +31,8 @@ const HAN = /([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二�
 const DAY_FIRST_WORD =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?\s{1,3}(?:de\s)?((?:19|20)\d\d)(?!\d)/iu;
 const MONTH_FIRST_WORD = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)(?!\d)/iu;
+/** The first letters of a month's name; lines without are not looked at more closely. */
+const MAY_HOLD_MONTHS = /[a-z\u00c0-\u024f\u0400-\u04ff]{3}/i;
 const NUMBERS = /(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)/u;
 const TIME =
   /^[\sTt,，日|（(-]{0,4}(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?\s{0,3})?(?:(?:香港|北京|台北|澳門)[时時][间間]\s?)?(?:(上午|下午|晚上|晚|凌晨|at)\s?)?(\d{1,2})\s?[:：∶点點时時]\s?(\d{2})(?:\s?[:：∶分]\s?(\d{2}))?(?:\.\d{1,9})?\s?(?:([ap])\.?m\.?)?\s?(Z|[+-]\d\d:?\d\d)?/iu;
@@ -110,6 +112,7 @@ function yearFirst(text: string): Found | undefined {
 }
 
 function inWords(text: string): Found | undefined {
+  if (!MAY_HOLD_MONTHS.test(text)) return undefined;
   const dayFirst = DAY_FIRST_WORD.exec(text);
   const asDayFirst = dayFirst && checked(dayFirst, Number(dayFirst[3]), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
   if (asDayFirst) return asDayFirst;

@@ -4,7 +4,7 @@ import { tidy } from './lines';
 export type Labelled = { readonly kind: LabelKind; readonly value: string };
 
 type Mark = { readonly start: number; readonly end: number; readonly kind: LabelKind };
-type Pattern = { readonly find: RegExp; readonly kinds: ReadonlyMap<string, LabelKind>; readonly bare: boolean };
+type Pattern = { readonly find: RegExp; readonly kinds: ReadonlyMap<string, LabelKind>; readonly bare: boolean; readonly needs: RegExp };
 
 const LONGEST = 300;
 const WORD_START = '(?<=^|[|·•—–\\-/(,.\\d\\]]\\s?)';
@@ -76,7 +76,8 @@ function marksOf(text: string): readonly Mark[] {
 const MAY_HOLD_LABELS =
   /[:：﹕∶︰丨︱|｜]|于|(?<!\p{L})(?:by|por|on|posted|updated?|modified|reviewed|publi\p{L}*|pubbli\p{L}*|veröff\p{L}*|erstellt|verfasst|zuletzt|letzte|mis|dernière|atualizado|última|actualizado|ultimo|opublikowano|ostatnia|gepubliceerd|опубл\p{L}*)(?!\p{L})/iu;
 
-function marksOfPattern(text: string, { find, kinds, bare }: Pattern): Mark[] {
+function marksOfPattern(text: string, { find, kinds, bare, needs }: Pattern): Mark[] {
+  if (!needs.test(text)) return [];
   const marks: Mark[] = [];
   for (const match of text.matchAll(find)) {
     const kind = kinds.get(key(match[1] ?? ''));
@@ -99,7 +100,10 @@ function pattern(
   const words = Object.values(labels).flatMap((list) => list.split(between));
   const gap = between === ' ' ? '\\s{0,4}' : '';
   const choices = words.sort((a, b) => b.length - a.length).map((word) => [...word].join(gap));
-  return { find: new RegExp(shape(choices.join('|')), flags), kinds, bare: false };
+  const ends = [...new Set(words.map((word) => word.slice(-1)))].join('');
+  // Short, where the other is long: most lines end here, and browsers need not make the long one ready for a page without such lines.
+  const needs = new RegExp(gap ? `[${ends}]\\s{0,3}[:：﹕∶︰丨︱|｜]|于\\S` : `[${ends}]\\s?[:：\\s\\d]`, gap ? 'u' : 'iu');
+  return { find: new RegExp(shape(choices.join('|')), flags), kinds, bare: false, needs };
 }
 
 function key(label: string): string {
