@@ -8,9 +8,13 @@ import { dirname, join, normalize } from 'node:path';
  */
 export function initialFiles(root: string, page: string): readonly string[] {
   const html = readFileSync(join(root, page), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => join(root, String(match[1])));
+  return withImports([...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => join(root, String(match[1]))));
+}
+
+/** @public These files, and all that their scripts import statically. */
+export function withImports(files: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  const todo = [...named];
+  const todo = [...files];
   for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
     if (found.has(file)) continue;
     found.add(file);

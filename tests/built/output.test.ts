@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtFiles, builtText, TARGETS } from './files';
-import { initialFiles } from './initial-files';
+import { initialFiles, withImports } from './initial-files';
 
 /** Addresses that name something and are never asked for: XML namespaces, licences, explanations in error texts, where the sample article is said to be from. */
 const NAMES_ONLY = [
@@ -39,6 +39,12 @@ describe.each(TARGETS)('%s', (target) => {
       for (const file of initialFiles(`.output/${target}`, page))
         expect(builtFiles(target)).toContain(file.slice(`.output/${target}/`.length));
     }
+  });
+
+  test("the reader's first script captures the page before anything large has come", () => {
+    const first = /<script type="module" async[^>]* src="\/(chunks\/[^"]+)"/.exec(builtText(target, 'reader.html'))?.[1];
+    const files = withImports([`.output/${target}/${first}`]).map((file) => file.slice(`.output/${target}/`.length));
+    expect(files.reduce((sum, file) => sum + builtText(target, file).length, 0)).toBeLessThan(20_000);
   });
 
   test('names no path of the machine it was built on', () => {
