@@ -4,8 +4,9 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
 import type { Environment } from '../utils/environment';
-import { appearanceOf, controlSize } from '../utils/settings/appearance';
+import { controlSize } from '../utils/settings/appearance';
 import type { Settings } from '../utils/settings/settings';
+import { applyAppearance } from './applyAppearance';
 import { LastResort } from './LastResort';
 import { PageContext } from './useEnvironment';
 
@@ -48,13 +49,6 @@ export function Page({ environment, title, children }: Props) {
       <LastResort words={environment.words}>{children}</LastResort>
     </PageContext>
   );
-}
-
-function applyAppearance(settings: Settings): void {
-  const root = document.documentElement;
-  const { attributes, variables } = appearanceOf(settings);
-  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, value);
-  for (const [name, value] of Object.entries(variables)) root.style.setProperty(name, value);
 }
 
 /** @public Shows a screen at once, in the colours and sizes that were last known. */

@@ -1,5 +1,7 @@
+import { applyAppearance } from '../../components/applyAppearance';
 import { openReading } from '../../components/reader/opening';
 import { pages } from '../../utils/platform/pages/pages-port';
+import { settingsPort } from '../../utils/platform/settings-port';
 
 const life = new AbortController();
 addEventListener('pagehide', (left) => left.persisted || life.abort());
@@ -8,6 +10,7 @@ addEventListener('pagehide', (left) => left.persisted || life.abort());
 const world = import('../../utils/platform/environment').then(({ browserEnvironment }) => browserEnvironment());
 const kept = async (id: string) => (await world).library.find(id);
 const opening = openReading({ pages, library: { find: kept } }, pages.here(), life.signal);
+applyAppearance(settingsPort().known());
 const screens = import('../../components/reader/showReader');
 void Promise.all([world, screens, parsed()]).then(([environment, { showReader }]) => showReader(environment, opening));
 

@@ -8,12 +8,12 @@ const SOON = /\/(?:showReader\.tsx|platform\/environment\.ts|pages\/read-snapsho
 const TOGETHER = [
   {
     name: 'capturing',
-    test: /vite\/preload-helper|wxt-html-plugins|rolldown\/runtime|components\/reader\/opening|platform\/(?:browser|quirks|reader-address|pages\/(?!read-snapshot))|extract\/parse-snapshot|library\/canonical/,
+    test: /vite\/preload-helper|wxt-html-plugins|rolldown\/runtime|components\/(?:reader\/opening|applyAppearance)|utils\/settings\/|platform\/(?:browser|settings-port|quirks|reader-address|pages\/(?!read-snapshot))|extract\/parse-snapshot|library\/canonical/,
     priority: 3,
   },
   {
     name: 'frame',
-    test: /node_modules\/(?:react|react-dom|scheduler)\/|components\/(?:Page|LastResort|useEnvironment|dates|controls\/)|utils\/(?:settings\/|library\/order|article\/(?:article|address|text|wording))|platform\/(?:environment|words|printer|settings-port|\w+\/later-)/,
+    test: /node_modules\/(?:react|react-dom|scheduler)\/|components\/(?:Page|LastResort|useEnvironment|dates|controls\/)|utils\/(?:library\/order|article\/(?:article|address|text|wording))|platform\/(?:environment|words|printer|\w+\/later-)/,
     priority: 2,
   },
   {

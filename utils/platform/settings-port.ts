@@ -6,7 +6,7 @@ import { browser } from './browser';
 const PREFIX = 'setting.';
 const MIRROR = 'settings';
 
-/** One key a setting, so that two pages writing at once never undo each other. */
+/** @public One key a setting, so that two pages writing at once never undo each other. */
 export function settingsPort(): SettingsPort {
   return {
     known: () => parseSettings(mirrored()),
