@@ -3,7 +3,7 @@ import { blockText, plain } from '../../article/text';
 import { weightOf } from '../body/tree';
 
 const DATE =
-  /^(?:二[〇○零ОO0]{1}[一二三四五六七八九〇○零ОO\d]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|中華民國.{2,12}日)$/;
+  /^(?:二[〇○零ОO0]{1}[一二三四五六七八九〇○零ОO\d]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|中華民國.{2,12}日)(?:[（(]星期[一二三四五六日][)）])?(?:(?:香港|北京|澳門)[时時][间間]\d{1,2}[时時]\d{1,2}分)?$/;
 const CAPTION = /^(?:[图圖][：:为為\d一二三]|[▲△↑↓◆]|（[^（）]{0,40}[摄攝]）)|[摄攝][）)]?$|(?:供图|摄影报道|资料图片?)[）)]?$/;
 const MOST_SIGNERS = 8;
 
@@ -28,7 +28,7 @@ function signed({ kind, text }: Paragraph): Paragraph {
 function isDate(block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
   const last = plain(block.text).split('\n').at(-1) ?? '';
-  return weightOf(plain(block.text)) < 60 && DATE.test(last.replace(/\s+/g, ''));
+  return weightOf(plain(block.text)) < 60 && (DATE.test(last.replace(/\s+/g, '')) || DATE.test(plain(block.text).replace(/\s+/g, '')));
 }
 
 function isSigner(block: Block | undefined): boolean {

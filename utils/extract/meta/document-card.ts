@@ -33,6 +33,9 @@ const FIRST = new RegExp(`^(${LABEL})`, 'u');
 const GAP = 3;
 const GAP_IN_TABLE = 6;
 
+/** Buttons that stand in a cell beside its value. */
+const TOOLS = /\s*(?:[【[（(]?\s?(?:字体|字号|打印|浏览|分享).*|[|｜]\s*)$/u;
+
 type Run = { readonly fields: readonly Field[]; readonly lines: readonly Line[] };
 
 /**
@@ -43,7 +46,7 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
   const runs = runsOf(lines).filter((run) => run.fields.length >= 3 && run.fields.some((field) => TELLING.test(field.label)));
   const best = runs.reduce<Run | undefined>((a, b) => (a && filled(a) >= filled(b) ? a : b), undefined);
   if (!best) return { fields: [], elements: [] };
-  const fields = best.fields.filter((field) => field.value);
+  const fields = best.fields.map(({ label, value }) => ({ label, value: value.replace(TOOLS, '') })).filter((field) => field.value);
   const value = (...labels: string[]) => labels.map((label) => fields.find((field) => field.label === label)?.value).find(Boolean);
   const written = parseDate(value('成文日期', '成文时间', '印发日期', '发文日期', '签发日期', '發文日期') ?? '')?.day;
   const published = parseDate(value('发布日期', '发布时间', '公开日期', '公开时间', '公布日期', '生成日期', '生成时间') ?? '');
@@ -71,7 +74,7 @@ function runsOf(lines: readonly Line[]): Run[] {
     const pairs = pairsOf(lines, at);
     if (pairs.length === 0) continue;
     const repeated = fields.some((field) => field.label === pairs[0]?.label);
-    if (repeated || at - lastLabel > (sameTable(lines[at], lines[lastLabel]) ? GAP_IN_TABLE : GAP)) {
+    if (repeated || isElsewhere(lines, lastLabel, at, pairs)) {
       close(Math.min(at, lastLabel + 2));
       from = at;
     }
@@ -80,6 +83,15 @@ function runsOf(lines: readonly Line[]): Run[] {
   }
   close(Math.min(lines.length, lastLabel + 2));
   return runs;
+}
+
+/** Whether a label belongs to another card, or to the line of facts under the title that follows a card. */
+function isElsewhere(lines: readonly Line[], lastLabel: number, at: number, pairs: readonly Field[]): boolean {
+  const same = sameTable(lines[at], lines[lastLabel]);
+  if (at - lastLabel > (same ? GAP_IN_TABLE : GAP)) return true;
+  const between = lines.slice(Math.max(0, lastLabel + 1), at).some((line) => /^h[1-4]$/u.test(line.element.localName));
+  const leaves = !same && lines[lastLabel]?.element.closest('table,dl,ul') && !pairs.some((pair) => TELLING.test(pair.label));
+  return between || Boolean(leaves);
 }
 
 function sameTable(line: Line | undefined, other: Line | undefined): boolean {
@@ -102,6 +114,8 @@ function pairsOf(lines: readonly Line[], at: number): Field[] {
 }
 
 function valueBelow(lines: readonly Line[], at: number): string {
+  const inTable = lines[at]?.element.closest('table,dl,ul');
+  if (inTable && !inTable.contains(lines[at + 1]?.element ?? null)) return '';
   const next = lines[at + 1]?.text ?? '';
   return BARE.test(next) || next.length > 300 || next.search(PAIR) === 0 ? '' : next.replace(/^[:：]\s?/u, '');
 }

@@ -12,6 +12,7 @@ const SENTENCE = /[。！？；…]|[.!?]\s/u;
 const SOURCE = /^[（(【[\s]{0,3}(?:信息来源|文章来源|稿件来源|新闻来源|本文来源|来源|來源|稿源|供稿单位|供稿)\s{0,2}[:：]/u;
 const EDITOR =
   /^[（(【[\s]{0,3}(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|值班编辑|初审|复审|终审|审核|校对|编审|监制)\s{0,2}[:：]/u;
+const WRITER = /^[（(【[\s]{0,3}(?:撰稿人?|撰文|文字|作者|摄影|图片|供稿人|通讯员|记者)\s{0,2}[:：]/u;
 const FACTS = /^(?:发布时间|发布日期|發布日期|發布時間|发表时间|时间|日期)\s{0,2}[:：]/u;
 
 /**
@@ -45,6 +46,7 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
   const writers = text.length <= 80 && !SENTENCE.test(text) ? writersIn(text) : undefined;
   if (writers) return optional('byline', byline(writers));
   if (trailing && SOURCE.test(text)) return optional('source', factIn(text, 'source'));
+  if (trailing && text.length <= 60 && WRITER.test(text) && !SENTENCE.test(text)) return optional('byline', factIn(text, 'author'));
   if (trailing && EDITOR.test(text) && !SENTENCE.test(text)) return optional('editor', factIn(text, 'editor'));
   return leading && !SENTENCE.test(text) && (FACTS.test(text) || SOURCE.test(text)) && labelled(text).length > 0
     ? optional('source', factIn(text, 'source'))
@@ -56,7 +58,7 @@ function isTitle(text: string, meta: ArticleMeta): boolean {
   return own !== '' && (own === title || own === squash(meta.subtitle ?? '') || own === squash(meta.kicker ?? ''));
 }
 
-function factIn(text: string, kind: 'source' | 'editor'): string | undefined {
+function factIn(text: string, kind: 'source' | 'editor' | 'author'): string | undefined {
   const value = labelled(text).find((pair) => pair.kind === kind)?.value;
   return kind === 'source' ? value?.replace(/\s?\d{4}[.年/-]\d{1,2}[.月/-]\d{1,2}日?\s?$/u, '').trim() : value;
 }

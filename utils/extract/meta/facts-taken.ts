@@ -11,6 +11,8 @@ export type VisibleFacts = {
   readonly bare?: PageDate;
   /** Somewhere below, in a short line. */
   readonly late?: PageDate;
+  /** The last line of its own that is nothing but a date: who signed put it there. */
+  readonly signed?: PageDate;
   readonly source?: string;
   readonly publisher?: string;
   readonly author?: string;
@@ -48,9 +50,11 @@ function takeLabelledDate(draft: Draft, kind: 'published' | 'updated', value: st
 const DEPARTMENT =
   /^[\p{Script=Han}、]{1,18}(?:局|厅|廳|委|委员会|委員會|办|办公室|中心|政府|部|处|處|科|院|馆|館|街道|街道办事处|镇|乡|鄉|协会|协會|大学|学院|公司|法院|检察院|医院|学校|支队|大队)$/u;
 
+const COUNTERS = /\s*(?:[【［[（(]?\s?(?:字号|字体|打印|大\s中\s小)|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s?\d).*$/u;
+
 /** `2024-10-17 08:03 广西日报`: what follows the date may be the source. */
 function takeRest(draft: Draft, value: string): void {
-  const rest = value.replace(DATE_AND_TIME, '').trim();
+  const rest = value.replace(DATE_AND_TIME, '').replace(COUNTERS, '').trim();
   if (NEWSROOM.test(rest) || DEPARTMENT.test(rest)) draft.source ??= rest;
 }
 
@@ -107,8 +111,12 @@ export function takeDate(draft: Draft, text: string, monthFirst: boolean): boole
   return true;
 }
 
+const SIGNED = /^(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s?年.{1,5}月.{1,4}日\s?(?:[（(]星期.[)）])?$/u;
+
 /** Remembers the first date of a page, in case nothing better comes. */
 export function takeLate(draft: Draft, text: string, monthFirst: boolean): void {
+  const signed = text.length <= 40 && SIGNED.test(text) ? parseDate(text) : undefined;
+  if (signed) draft.signed = signed;
   const date = draft.late || text.length > 300 ? undefined : parseDate(text.slice(0, 120), monthFirst);
   if (date) draft.late = date;
 }

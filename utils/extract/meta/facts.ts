@@ -49,10 +49,15 @@ function zoneEnd(lines: readonly Line[], from: number): number {
   for (let at = from; at < Math.min(lines.length, from + AFTER); at++) {
     const text = lines[at]?.text ?? '';
     const dated = text.length < 140 && parseDate(text.slice(0, 40)) !== undefined;
-    if (text.length > 60 && !dated && /[。！？；]|[.!?]\s/u.test(text) && labelled(text).length === 0) return at;
+    const sentence =
+      (text.length > 60 && /[。！？；]|[.!?]\s/u.test(text)) || (text.length > 14 && /[。！？；]$/u.test(text)) || SALUTATION.test(text);
+    if (sentence && !dated && labelled(text).length === 0) return at;
   }
   return Math.min(lines.length, from + AFTER);
 }
+
+/** `各区民政局：` opens the text of a notice. */
+const SALUTATION = /^(?:各|全市|全区|全县|尊敬的|亲爱的|广大)\p{Script=Han}.{0,60}[：:]$/u;
 
 function readZone(draft: Draft, lines: readonly Line[], from: number, to: number, monthFirst: boolean): void {
   for (let at = from; at < to; at++) {

@@ -45,7 +45,8 @@ export function reporterIn(text: string): string | undefined {
     /^.{0,40}?[（(〔【]\s?(?:[\p{Script=Han}]{0,8})?(?:记者|記者)\s?([\p{Script=Han}·、，,\s]{2,30}?)\s?(?:[／/]\s?\p{Script=Han}{2,8}(?:报道|報導|报导))?(?:\s?(?:整合|整理|综合|报道|報導))?[）)〕】]/u.exec(
       text,
     );
-  return match?.[1]?.replace(/[、，,]/gu, ' ').trim();
+  const names = match?.[1]?.replace(/[、，,]/gu, ' ').trim();
+  return names && /通讯员|通訊員/u.test(names) ? `记者 ${names}` : names;
 }
 
 /** `本报记者 张伟涛 通讯员 廖培金`, `光明日报记者 张国圣 李宏`, `□ 记者 王一凡`, `新华网黑龙江频道 记者 伊琳 李清芬`, `文/图 李四`. */

@@ -99,6 +99,7 @@ function publishedOf(
     declared.updated,
     chinese ? undefined : facts.late,
     chinese ? dateInAddress(url) : undefined,
+    facts.signed,
   ];
   const day = candidates.find(Boolean)?.day;
   if (!day) return undefined;

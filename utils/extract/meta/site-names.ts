@@ -28,9 +28,12 @@ export function withoutSite(declared: Declared): string {
   return cut || title;
 }
 
+const HAN_OFFICE =
+  /^(?:欢迎(?:光临|访问))?\p{Script=Han}{2,20}(?:局|厅|廳|委|政府|法院|检察院|银行|医院|学校|大学|学院|公司|中心|图书馆|博物馆|档案馆|协会|联合会|公众网|信息网|之窗)$/u;
+
 /** Whether a text is nothing but the name of a site. */
 export function isSiteName(text: string, declared: Declared): boolean {
-  return SITE_NAME.test(text) || squash(text) === squash(declared.site ?? '');
+  return SITE_NAME.test(text) || HAN_OFFICE.test(text) || squash(text) === squash(declared.site ?? '');
 }
 
 /** A declared title without the name of the site before or behind it. What stands in the window alone is such a name, too. */

@@ -102,9 +102,13 @@ function agreementWithDocument(text: string, whole: string): number {
   return place + (text.length / whole.length) * 2 + (text.length >= 8 ? 1 : 0);
 }
 
+/** Named a title, or set in a large or bold type. */
 function isNamedTitle(element: Element, text: string): boolean {
-  return text.length >= 6 && text.length <= 80 && TITLE_NAME.test(element.getAttribute('class') ?? element.id);
+  if (text.length < 6 || text.length > 80) return false;
+  return TITLE_NAME.test(element.getAttribute('class') ?? element.id) || element.querySelector(LARGE) !== null;
 }
+
+const LARGE = 'b,strong,font[size="4"],font[size="5"],font[size="6"],font[size^="+"],[style*="font-size"]';
 
 /** A number that stands for the document (`JVNDB-2018-013542`) is not what it is called. */
 export function isCode(text: string): boolean {
@@ -115,7 +119,8 @@ function prominence(element: Element, printed: Printed, lines: readonly Line[]):
   const heading = element.closest('h1,h2,h3,h4');
   const named = `${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`.slice(0, 300);
   const chrome = NOT_A_TITLE.test(named) || isInMenu(element, printed, lines) ? -4 : 0;
-  return (heading ? (LEVELS[heading.localName] ?? 0) : 0) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
+  const large = heading || element.querySelector('b,strong,font[size]') === null ? 0 : 1;
+  return (heading ? (LEVELS[heading.localName] ?? 0) : large) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
 }
 
 /** A menu whose end tag was forgotten holds the whole article: then it is none. */

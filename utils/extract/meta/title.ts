@@ -172,7 +172,7 @@ function beside(title: Printed, lines: readonly Line[], text: string): { kicker?
     below &&
     below.text.length <= 80 &&
     (SUBTITLE_NAME.test(nameOf(below)) ||
-      /^(?:——|――|--)\S/u.test(below.text) ||
+      /^(?:——|――|--)\s?\S/u.test(below.text) ||
       isSecondTitle(below, lines[title.at + title.lines.length + 1]))
       ? below.text
       : '';

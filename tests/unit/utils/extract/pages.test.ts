@@ -62,6 +62,16 @@ function said(article: Article): Record<keyof Omit<Expected, 'url' | 'mustNot' |
     ),
     blocks: article.blocks.length,
     kinds: article.blocks.map((block) => block.kind),
+    source: article.meta.source,
+    byline: article.meta.byline,
+    editor: article.meta.editor,
+    subtitle: article.meta.subtitle,
+    published: article.meta.published,
+    written: article.meta.written,
+    document: Object.fromEntries((article.meta.document ?? []).map(({ label, value }) => [label, value])),
+    notes: of(article, 'paragraph')
+      .filter((block) => block.role === 'note')
+      .map(blockText),
   };
 }
 
