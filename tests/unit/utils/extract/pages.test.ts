@@ -26,6 +26,14 @@ type Expected = {
   spans?: number[][];
   blocks?: number;
   kinds?: string[];
+  source?: string;
+  byline?: string;
+  editor?: string;
+  subtitle?: string;
+  published?: string;
+  written?: string;
+  document?: Record<string, string>;
+  notes?: string[];
   headlines?: (readonly [text: string, date: string | null])[];
   reason?: string;
 };
