@@ -1,12 +1,13 @@
-// npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json]: reads lines and prints for each what will be said.
-import { mkdirSync } from 'node:fs';
+// npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json] [--lexicon FILE]: reads lines and prints for each what will be said.
+// The lexicon has a word and its reading in each line: 重庆=虫庆
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-const USAGE = 'usage: npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json] < lines';
+const USAGE = 'usage: npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json] [--lexicon FILE] < lines';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** The product's own speech core, bundled for Node. */
@@ -29,22 +30,31 @@ async function speechCore() {
   return import(pathToFileURL(outfile).href);
 }
 
+function lexiconIn(file) {
+  const entries = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.split('=').map((part) => part.trim()));
+  return entries.flatMap(([text, reading]) => (text && reading ? [{ text, reading }] : []));
+}
+
 function options() {
   try {
-    const { values } = parseArgs({ options: { lang: { type: 'string', default: 'zh-CN' }, json: { type: 'boolean', default: false } } });
-    return values;
+    const { values } = parseArgs({
+      options: { lang: { type: 'string', default: 'zh-CN' }, json: { type: 'boolean', default: false }, lexicon: { type: 'string' } },
+    });
+    return { ...values, lexicon: values.lexicon ? lexiconIn(values.lexicon) : [] };
   } catch (reason) {
     process.stderr.write(`${reason instanceof Error ? reason.message : reason}\n${USAGE}\n`);
     process.exit(2);
   }
 }
 
-const { lang, json } = options();
+const { lang, json, lexicon } = options();
 const { speechScript, languageToSpeak } = await speechCore();
 const spoken = languageToSpeak(lang, 'auto', false);
 for await (const line of createInterface({ input: process.stdin })) {
   const article = { meta: { title: '', url: 'https://example.invalid/', lang }, blocks: [{ kind: 'paragraph', text: [{ text: line }] }] };
-  const sentences = speechScript(article, { lang: spoken });
+  const sentences = speechScript(article, { lang: spoken, lexicon });
   process.stdout.write(
     json
       ? `${JSON.stringify({ input: line, sentences })}\n`
