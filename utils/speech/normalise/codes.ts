@@ -42,6 +42,21 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([, letter = '', dot = '', rest = ''], context) => (/\d/.test(rest) ? [letter, dot && '', dialled(rest, context)] : undefined),
   },
   {
+    // 沪B2-20170116, 滇B-2-4-20030004: a licence
+    pattern: sticky`(?<![A-Za-z0-9])([A-Z]\d?(?:-\d{1,2}){0,3}-(?:19|20)\d{6})(?!\d)`,
+    say: ([code = ''], context) => spelled(code, context),
+  },
+  {
+    // 粤ICP备12345678号-1
+    pattern: sticky`(?<=[备備]\d{6,12}[号號])(-)(?=\d)`,
+    say: () => '杠',
+  },
+  {
+    // “13666+N”: a programme known by its digits
+    pattern: sticky`(?<=["“‘「])(\d{4,6})(?=\+[A-Z\d])`,
+    say: ([number = '']) => digitByDigit(number),
+  },
+  {
     // 3-2-501: an address
     pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{1,3})(-)(\d{3,4})(?![\d-])`,
     say: ([, house = '', , stairs = '', , flat = '']) => [quantity(house), '杠', quantity(stairs), '杠', digitByDigit(flat)],
@@ -90,7 +105,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // “1258”工作法: digits, unless something is counted
-    pattern: sticky`(?<=["“‘「])(\d{3,6})(?=["”’」])`,
+    pattern: sticky`(?<=["“‘「])(\d{3,8})(?=["”’」])`,
     say: (match, context) =>
       /^["”’」](?:个|個|年)/.test(after(context, match)) || /^(?:19|20)\d\d$/.test(match[0]) ? undefined : digitByDigit(match[0]),
   },

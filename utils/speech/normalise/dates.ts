@@ -114,6 +114,11 @@ export const DATE_RULES: readonly Rule[] = [
     },
   },
   {
+    // 自1990开馆以来, 2020（第十六届）
+    pattern: sticky`(?<=[自从從])((?:19|20)\d{2})(?=[^\d年]{1,6}(?:以来|以來|起))|(?<!\d)((?:19|20)\d{2})(?=[（(]第)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
     // 2023第5号
     pattern: sticky`(?<!\d)((?:19|20)\d{2})(?=第\d+[号號期])`,
     say: ([year = '']) => digitByDigit(year),
