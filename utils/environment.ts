@@ -70,7 +70,8 @@ export type LibraryPort = {
   find(id: string): Promise<Kept | undefined>;
   /** Everything, also what is in the bin, newest first; `savedOf`, `recentOf` and `binOf` (utils/library/order) part it. */
   list(): Promise<readonly Entry[]>;
-  save(id: string, article: Article): Promise<Deed>;
+  /** Without an `id`: under the one that `remember` would give, where the store had no room for that. */
+  save(id: string | undefined, article: Article): Promise<Deed>;
   /** Takes the mark of saving off again; the article stays among the recent ones. */
   unsave(id: string): Promise<Deed>;
   bin(id: string): Promise<Deed>;

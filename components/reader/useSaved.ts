@@ -19,7 +19,7 @@ export function useSaved(article: Article, known: Entry | undefined, say: (messa
   const { words, library, pages } = useEnvironment();
   const [entry, setEntry] = useState(known);
   const [saved, setSaved] = useState(known?.saved !== undefined);
-  const kept = useKept(article, known, setEntry, setSaved);
+  const { kept, keep } = useKept(article, known, setEntry, setSaved);
 
   const answer = useCallback(
     (deed: Deed | undefined, done: Message) => {
@@ -48,26 +48,28 @@ export function useSaved(article: Article, known: Entry | undefined, say: (messa
     ];
     if (saved) return say({ says: words('saveAlready'), deeds });
     const id = (await kept.current)?.id;
-    const deed = id === undefined ? undefined : await library.save(id, article);
-    if (deed?.kind === 'done') setSaved(true);
+    const deed = await library.save(id, article);
+    if (deed.kind === 'done') setSaved(true);
+    if (deed.kind === 'done' && id === undefined) keep();
     answer(deed, { says: words('saveDone'), deeds });
-  }, [article, saved, kept, library, words, pages, say, answer, unsave]);
+  }, [article, saved, kept, keep, library, words, pages, say, answer, unsave]);
 
   const keepPlace = useCallback((place: Place) => void (entry && library.keepPlace(entry.id, place)), [entry, library]);
   return { entry, saved, save: () => void save(), keepPlace };
 }
 
-/** The article goes into the store after its words are on the screen; whoever needs its entry waits for it. */
+type Keeping = { readonly kept: { readonly current: Promise<Entry | undefined> }; readonly keep: () => void };
+
+/** The article goes into the store after its words are on the screen; whoever needs its entry waits for it. `keep` tries again after it could not go there. */
 function useKept(
   article: Article,
   known: Entry | undefined,
   setEntry: (entry: Entry) => void,
   setSaved: (saved: boolean) => void,
-): { readonly current: Promise<Entry | undefined> } {
+): Keeping {
   const { library, pages } = useEnvironment();
   const kept = useRef<Promise<Entry | undefined>>(Promise.resolve(known));
-  useEffect(() => {
-    if (known) return;
+  const keep = useCallback(() => {
     kept.current = library.remember(article, pages.here().source).catch(() => undefined);
     void kept.current.then((entry) => {
       if (!entry) return;
@@ -75,7 +77,10 @@ function useKept(
       setSaved(entry.saved !== undefined);
       if (!pages.here().source?.private) pages.settle(entry.id);
     });
-  }, [article, known, library, pages, setEntry, setSaved]);
+  }, [article, library, pages, setEntry, setSaved]);
+  useEffect(() => {
+    if (!known) keep();
+  }, [known, keep]);
 
   useEffect(() => {
     const life = new AbortController();
@@ -87,5 +92,5 @@ function useKept(
     }, life.signal);
     return () => life.abort();
   }, [library, setSaved]);
-  return kept;
+  return { kept, keep };
 }

@@ -130,7 +130,7 @@ function fakeLibrary(asked: string[], kept: readonly Kept[], deed: Deed): Librar
     acceptLoss: async () => undefined,
     find: async (id) => shelf.get(id),
     list: async () => [...shelf.values()].map((each) => each.entry),
-    save: (id) => change(id, (entry) => ({ ...entry, saved: NOW })),
+    save: (id = 'new') => change(id, (entry) => ({ ...entry, saved: NOW })),
     unsave: (id) => change(id, ({ saved: _, ...entry }) => entry),
     bin: (id) => change(id, (entry) => ({ ...entry, binned: NOW })),
     restore: (id) => change(id, ({ binned: _, ...entry }) => entry),

@@ -30,7 +30,10 @@ export function libraryPort(now: () => number): LibraryPort {
     remember: (article, source) => remember(deed, article, source, now()),
     find: (id) => orElse(undefined, () => store.use((database) => keptIn(database, id))),
     list: () => orElse([], () => store.use(listOf)),
-    save: (id, article) => deed((entries, moment) => saved(entries, id, article, moment)),
+    save: async (id, article) => {
+      const key = id ?? (await idOf(article.meta.url));
+      return deed((entries, moment) => saved(entries, key, article, moment));
+    },
     unsave: (id) => deed((entries, moment) => unsaved(entries, id, moment)),
     bin: (id) => deed((entries, moment) => binned(entries, id, moment)),
     restore: (id) => deed((entries, moment) => restored(entries, id, moment)),

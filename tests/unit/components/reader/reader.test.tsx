@@ -43,6 +43,20 @@ describe('an article', () => {
     expect(screen.text()).toContain('删掉几篇不要的');
   });
 
+  test('is saved once there is room again, where there was none when it was opened', async () => {
+    const environment = fakeEnvironment(ARTICLE);
+    const library = { ...environment.library, remember: async () => undefined };
+    const saved = vi.spyOn(library, 'save').mockResolvedValueOnce({ kind: 'no-room' });
+    const opening = openReading(environment, environment.pages.here(), new AbortController().signal);
+    const screen = await show({ ...environment, library }, <ReaderPage opening={opening} />);
+    await screen.press('收藏');
+    expect(screen.text()).toContain('存放空间快满了');
+    saved.mockResolvedValueOnce({ kind: 'done' });
+    await screen.during(() => new Promise((done) => setTimeout(done, 700)));
+    await screen.press('收藏');
+    expect(screen.text()).toContain('已收藏，没有网络也能读。');
+  });
+
   test('grows by one step for a press and its echo', async () => {
     const { environment, screen } = await reader(ARTICLE);
     await screen.press('字大');
