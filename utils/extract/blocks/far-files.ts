@@ -2,7 +2,7 @@ import type { Attachment, Block } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, isBox } from '../body/tree';
 import { isNamedChrome } from '../chrome/names';
-import { fileOf, sizeIn } from './files';
+import { type File, fileOf, sizeIn } from './files';
 import { seen, tidy } from './runs';
 
 const DOCUMENTS = /^(?:PDF|DOCX?|XLSX?|PPTX?|WPS|ET|OFD|CEB|ZIP|RAR|7Z|CSV|RTF|ODT|ODS)$/;
@@ -28,7 +28,7 @@ function collect(box: Box, start: number, base: string, known: Set<string>, file
   if (box.tag === 'a') {
     const name = plain(tidy([{ text: seen((box.element.textContent ?? '').slice(0, 300)) }]));
     const file = box.order >= start && name.length > 2 ? fileOf(box.element, name, base) : undefined;
-    if (file?.type && DOCUMENTS.test(file.type) && !known.has(file.href)) {
+    if (file && isOfArticle(box, file) && !known.has(file.href)) {
       known.add(file.href);
       const size = sizeIn(box.parent?.element.textContent ?? '');
       files.push({ kind: 'attachment', name: name.replace(/\n/g, ' '), ...file, ...(size ? { size } : {}) });
@@ -37,6 +37,15 @@ function collect(box: Box, start: number, base: string, known: Set<string>, file
   }
   for (const child of box.children) if (isBox(child)) collect(child, start, base, known, files);
 }
+
+/** A document by its ending; or whatever is fetched from a box that is called 附件. */
+function isOfArticle(link: Box, file: File): boolean {
+  if (file.type) return DOCUMENTS.test(file.type);
+  const around = [link.parent, link.parent?.parent, link.parent?.parent?.parent];
+  return around.some((box) => box && (FILE_BOX.test(box.names) || (box.weight < 200 && /附件/.test(box.element.textContent ?? ''))));
+}
+
+const FILE_BOX = /fujian|[\s_-]fj\s|attach|enclosure|download-?list/;
 
 function hrefsIn(block: Block): string[] {
   if (block.kind === 'paragraph' || block.kind === 'heading') return block.text.flatMap((run) => (run.href ? [run.href] : []));

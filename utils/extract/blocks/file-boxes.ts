@@ -1,3 +1,5 @@
+import type { Attachment, Paragraph } from '../../article/article';
+import { plain } from '../../article/text';
 import { type Box, isBox } from '../body/tree';
 import { whole } from '../chrome/prune';
 import { fileOf, sizeIn } from './files';
@@ -38,4 +40,11 @@ function isFileItem(item: Box, base: string): boolean {
   const links = item.element.querySelectorAll('a[href]');
   const [link] = links;
   return links.length === 1 && link !== undefined && fileOf(link, link.textContent ?? '', base)?.type !== undefined;
+}
+
+/** A sentence goes on behind its last file. What stands there in brackets, or in figures, is the file's. */
+export function goesOn(paragraph: Paragraph, files: readonly Attachment[]): boolean {
+  const last = paragraph.text.findLastIndex((run) => files.some((file) => file.href === run.href));
+  const rest = plain(paragraph.text.slice(last + 1)).trim();
+  return /^\p{L}.*\p{L}/u.test(rest) && /[.。]$/.test(rest) && last > 0;
 }

@@ -12,7 +12,7 @@ const FIRST = /^[一二三四五六七八九十]{1,3}[、.．]\s?\S/;
 const SECOND = /^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
 /** Lines that look like headings and are none: notes in brackets, dates, files, who signed. */
 const NEVER =
-  /^[（(【].*[）)】]$|^[—－-]{2}|^附件|^\d{4}年\d{1,2}月\d{1,2}日|^(?:来源|作者|记者|编辑|责任编辑|联系人|联系电话|电话|地址|时间|地点|邮编|传真)[:：]/;
+  /^[（(【].*[）)】]$|^[—－-]{2}|^附件|^\d{4}年\d{1,2}月\d{1,2}日|^(?:来源|作者|记者|编辑|责任编辑|联系人|联系电话|电话|地址|时间|地点|邮编|传真)[:：]|(?:长|長|主任|书记|書記|主席|委员|代表|总理|理事)[\s\u3000]+[\p{Script=Han}·]{2,4}$/u;
 
 /**
  * Section headings that the page only looks like: bold alone, centred, or numbered (一、 （一） 第一章). A numbered line counts when it is short and no
@@ -27,13 +27,30 @@ export function withHeadings(given: readonly Block[]): Block[] {
   const boldTells = bold.length > 0 && sum(bold) < 0.4 * all;
   const centred = paragraphs.filter((block) => block.align === 'center');
   const centreTells = sum(centred) < 0.3 * sum(paragraphs);
+  const numbered = blocks.filter((block, index) => isNumberedHead(block, blocks[index + 1])).length >= 2;
   const overTables = blocks.filter((block, index) => isOverTable(block, blocks[index + 1])).length >= 2;
   return blocks.map((block, index) => {
     if (block.kind !== 'paragraph' || block.role || !mayHead(block) || !isFollowed(blocks, index)) return block;
     if (overTables && isOverTable(block, blocks[index + 1])) return heading(block, 3);
+    if (numbered && isNumberedHead(block, blocks[index + 1])) return heading(block, 4);
     const level = levelOf(block, boldTells, centreTells && blocks[index - 1]?.kind !== 'figure');
     return level ? heading(block, level) : block;
   });
+}
+
+/** `1．完善服务网络`, `第三条 补贴标准`, alone on a line and running text under it. */
+function isNumberedHead(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || next?.kind !== 'paragraph') return false;
+  const [text, under] = [plain(block.text), plain(next.text)];
+  const starts = (line: string) => /^(?:\d{1,2}[.．、]\s?|第[一二三四五六七八九十百]{1,5}条[\s\u3000]+)\p{Script=Han}/u.test(line);
+  return (
+    starts(text) &&
+    !starts(under) &&
+    weightOf(text) <= 22 &&
+    !/[\p{P}]$/u.test(text) &&
+    weightOf(under) >= weightOf(text) * 1.5 &&
+    /[。；：]/.test(under)
+  );
 }
 
 /** Where several tables follow one another, the short line over each says what it is of. */

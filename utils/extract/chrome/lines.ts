@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
     why: 'share',
     longest: 60,
     pattern:
-      /^[【[]?(?:分享(?:到|至|给|按钮|文章)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print$|share$|copylink)/i,
+      /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print$|share$|copylink)/i,
   },
   {
     why: 'view count',

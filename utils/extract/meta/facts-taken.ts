@@ -101,8 +101,11 @@ function namesOf(line: Line): string {
     .slice(0, 300);
 }
 
+/** `（2024年1月15日在全体会议上通过）` says when it was adopted, and belongs to the text. */
+const UNDER_TITLE = /^[（(].{0,60}(?:会议|會議|会上|大会|大會|座谈会|通过|通過|修订|修正|公布|施行|讲话|致辞|发布会).{0,20}[）)]$/u;
+
 export function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
-  const date = parseDate(text, monthFirst);
+  const date = UNDER_TITLE.test(text) ? undefined : parseDate(text, monthFirst);
   if (!date) return false;
   const rest = squash(text.replace(DATE_AND_TIME, '')).replace(/[\p{P}\p{S}\d]/gu, '');
   if (rest.length > 24) return false;
@@ -126,7 +129,7 @@ function nameOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[].*$/u, '')
-    .replace(/\s(?:原创稿?|原创|打印|分享|字号|举报|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
+    .replace(/\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|字号|举报|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
     .replace(/\s*[|｜丨].*$/u, '')
     .replace(/^(?:来源|來源)[:：]\s?/u, '')
     .replace(/^(?:\p{Script=Han}\s){2,}\p{Script=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))
