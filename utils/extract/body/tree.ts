@@ -61,7 +61,10 @@ export const INLINE = new Set(
     ' ',
   ),
 );
-const RUNNING = /[，。；！？、：“”]|[,.;:!?](?=\s|$)/g;
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
+const MARKS = codesOf('，。；！？、：“”');
+/** Only before white space, so that no number or address has any. */
+const MARKS_BEFORE_SPACE = codesOf(',.;:!?');
 
 /** @public */
 export type Tree = { readonly root: Box; readonly boxes: readonly Box[]; readonly complete: boolean };
@@ -133,7 +136,18 @@ function addText(box: Box, text: string): void {
   if (weight === 0) return;
   box.weight += weight;
   box.own += weight;
-  box.marks += text.match(RUNNING)?.length ?? 0;
+  box.marks += marksIn(text);
+}
+
+function marksIn(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x40) {
+      if (code > 0x20 && MARKS_BEFORE_SPACE.has(code) && !/\S/.test(text.charAt(at + 1))) marks += 1;
+    } else if (code > 0x2000 && (code < 0x3010 || code > 0xff00) && MARKS.has(code)) marks += 1;
+  }
+  return marks;
 }
 
 /** @public A Chinese character (or kana, hangul) weighs as much as half an English word. */

@@ -46,6 +46,10 @@ export function reasonOfType(contentType: string): Reason | undefined {
   return undefined;
 }
 
+/** Fewer headlines are no list. */
+const LEAST = 5;
+const NO_NEWS: News = { headlines: [], weight: 0, covered: 0 };
+
 type Read = {
   readonly page: Document;
   readonly snapshot: PageSnapshot;
@@ -71,7 +75,7 @@ function listOrArticle({ page, snapshot, article, weight, readable, declared, bo
   const text = declared || (prose && !home && weight.longest >= 60);
   const judged = { weight, running, prose, home, text };
   const scope = text && body ? body : page;
-  const news = newsOf(scope, snapshot, body);
+  const news = scope.querySelectorAll('a[href]').length < LEAST ? NO_NEWS : newsOf(scope, snapshot, body);
   const url = linkAddress(snapshot.url);
   if (url && isList(judged, news, article)) {
     const next = nextOf(page, snapshot);
@@ -86,7 +90,7 @@ function listOrArticle({ page, snapshot, article, weight, readable, declared, bo
 function isList(judged: Judged, news: News, article: Article): boolean {
   const { weight, running, prose, home, text } = judged;
   const count = news.headlines.length;
-  if (count < 5 || (weight.total < 20 && count < 12 && !news.headlines.some((one) => one.date))) return false;
+  if (count < LEAST || (weight.total < 20 && count < 12 && !news.headlines.some((one) => one.date))) return false;
   if (news.covered >= (weight.longest < 160 ? 0.6 : 0.8)) return true;
   if (home) return !(prose && weight.sentences >= 8 && running >= 200 && running > news.weight * 2) && weight.longest < 400;
   if (text || weight.longest >= 160 || (prose && count < 12)) return false;

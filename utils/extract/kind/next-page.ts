@@ -5,13 +5,20 @@ import type { PageSnapshot } from '../snapshot';
 const NEXT =
   /^[\s[(（【]{0,2}(?:下一?页|下一頁|下頁|后页|後一頁|next(?: page)?|older(?: posts)?|nächste(?: seite)?|siguiente|suivante?|próxima|次へ|次のページ)[\s\])）】]{0,2}[>»›→]{0,2}$/iu;
 
+/** What all these words have in common, to pass over headlines quickly. */
+const HINT = /[下后後次]|next|older|nächste|sig|suiv|próx/iu;
+
+function isNext(said: string): boolean {
+  return said.length <= 200 && HINT.test(said) && NEXT.test(tidy(said.slice(0, 40)));
+}
+
 /** @public The address of the next page of a list or of an article in pages, on the same host. */
 export function nextOf(page: Document, snapshot: PageSnapshot): LinkAddress | undefined {
   const base = snapshot.base || snapshot.url;
   const declared = page.querySelector('link[rel~="next"],a[rel~="next"]')?.getAttribute('href');
   const named = Array.from(page.querySelectorAll('a[href]'))
     .slice(0, 4000)
-    .find((link) => NEXT.test(tidy((link.textContent ?? '').slice(0, 40))))
+    .find((link) => isNext(link.textContent ?? ''))
     ?.getAttribute('href');
   return [named, declared].map((href) => sameHost(linkAddress(href ?? undefined, base), snapshot.url)).find(Boolean);
 }

@@ -38,6 +38,8 @@ export function isErrorPage(page: Document, snapshot: PageSnapshot, weight: Weig
 export function reasonFor(page: Document, snapshot: PageSnapshot, weight: Weight): Reason | undefined {
   const lines = linesOf(page.body ?? page.documentElement);
   const unlinked = lines.filter((line) => !line.linked);
+  if (brokenShare(unlinked) > 0.05) return 'broken-page';
+  if (weight.sentences >= 5 && weight.longest >= 200) return undefined;
   const facts: Facts = {
     page,
     snapshot,
@@ -52,7 +54,6 @@ export function reasonFor(page: Document, snapshot: PageSnapshot, weight: Weight
 }
 
 const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
-  ['broken-page', ({ lines }) => brokenShare(lines) > 0.05],
   [
     'login',
     ({ snapshot, heading, weight, prose }) =>

@@ -10,12 +10,13 @@ export function weighArticle(article: Article | undefined): Weight {
   let [total, linked, longest, sentences] = [0, 0, 0, 0];
   for (const block of article?.blocks ?? []) {
     if (block.kind === 'attachment' || block.kind === 'media') continue;
-    const own = weigh(textOf(block));
+    const text = textOf(block);
+    const [own, links] = [weigh(text), linkedIn(block)];
     total += own;
-    linked += linkedIn(block);
+    linked += links;
     if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list') continue;
-    longest = Math.max(longest, own - linkedIn(block));
-    if (SENTENCE.test(textOf(block)) && own >= 12) sentences++;
+    longest = Math.max(longest, own - links);
+    if (own >= 12 && SENTENCE.test(text)) sentences++;
   }
   return { total, linked, longest, sentences };
 }

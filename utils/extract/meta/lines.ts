@@ -27,6 +27,17 @@ const SKIPPED = new Set(
  * since a page can be nested deeper than any stack.
  */
 export function linesOf(root: Element): readonly Line[] {
+  const known = walked.get(root);
+  if (known) return known;
+  const lines = walk(root);
+  walked.set(root, lines);
+  return lines;
+}
+
+/** The page is never changed while it is read, and several rooms ask for its lines. */
+const walked = new WeakMap<Element, readonly Line[]>();
+
+function walk(root: Element): readonly Line[] {
   const collector = new LineCollector(root);
   let node: Node | null = root.firstChild;
   while (node && !collector.full) {
@@ -57,8 +68,11 @@ export function squash(text: string): string {
     .toLowerCase();
 }
 
+const UNTIDY = /[^\S ]| {2}|[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\ufffd\p{Cc}]/u;
+
 /** @public White space collapsed, invisible signs and control characters off. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim();
   return text
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\ufffd]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')

@@ -7,6 +7,8 @@ import type { PageSnapshot } from '../snapshot';
 type Numbered = { readonly stem: string; readonly number: number };
 
 const MOST = 99;
+/** A number among white space: longer is a headline. */
+const MOST_SAID = 200;
 const IN_PATH = /(?:[_-]p?|\/p?|\/page\/)(\d{1,2})(?=\.\w{3,5}$|\/?$)/iu;
 const IN_QUERY = /^(?:page|p|pn|pageno|page_no|pagenum|pageindex|currentpage|paged)$/iu;
 const TOTAL = /共\s?(\d{1,2})\s?[页頁]|第?\s?\d{1,2}\s?[/／]\s?(\d{1,2})\s?[页頁]|page \d{1,2} of (\d{1,2})|seite \d{1,2} von (\d{1,2})/iu;
@@ -40,7 +42,9 @@ function siblingsOf(page: Document, snapshot: PageSnapshot, here: Numbered): Map
   const found = new Map<number, LinkAddress>();
   const base = snapshot.base || snapshot.url;
   for (const link of Array.from(page.querySelectorAll('a[href]')).slice(0, 4000)) {
-    const text = tidy((link.textContent ?? '').slice(0, 20));
+    const said = link.textContent ?? '';
+    if (said.length > MOST_SAID || !/\d/u.test(said)) continue;
+    const text = tidy(said.slice(0, 20));
     if (!/^[[(（第]?\s?\d{1,2}\s?[页頁]?[\])）]?$/u.test(text)) continue;
     note(found, linkAddress(link.getAttribute('href'), base), here, snapshot.url);
   }
