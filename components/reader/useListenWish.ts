@@ -95,7 +95,10 @@ function usePreparation(article: Article, place: () => Place | undefined): void 
       if (target instanceof Element && target.closest('[data-button="listen"]')) prepare(true);
     };
     // Browsers begin to look for the system's voices when they are asked for the first time.
-    for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(article.meta.lang);
+    const warm = () => {
+      for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(article.meta.lang);
+    };
+    void speech.ready().then(warm, () => undefined);
     const timer = setTimeout(prepare, NOBODY_WAITS_AFTER);
     life.signal.addEventListener('abort', () => clearTimeout(timer));
     for (const kind of ['pointerover', 'pointerdown', 'focusin']) addEventListener(kind, reach, { signal: life.signal, passive: true });

@@ -74,7 +74,12 @@ const HAN_MONTH_AND_DAY = /(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 /** @public The first day without a year in a text. */
 export function parseDayOfYear(text: string): DayOfYear | undefined {
   const source = text.slice(0, 120);
-  const [han, first, last] = [HAN_MONTH_AND_DAY.exec(source), DAY_AND_MONTH.exec(source), MONTH_AND_DAY.exec(source)];
+  const wordy = MAY_HOLD_MONTHS.test(source);
+  const [han, first, last] = [
+    HAN_MONTH_AND_DAY.exec(source),
+    wordy ? DAY_AND_MONTH.exec(source) : null,
+    wordy ? MONTH_AND_DAY.exec(source) : null,
+  ];
   const all = [
     { month: Number(han?.[1]), day: Number(han?.[2]) },
     { month: monthOf(first?.[2] ?? ''), day: Number(first?.[1]) },

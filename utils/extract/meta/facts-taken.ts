@@ -66,7 +66,7 @@ const SPEECH =
 export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
   const speaker = SPEECH.exec(line.text)?.[1];
   if (speaker) draft.author ??= speaker;
-  if (line.text.length > 60 || ABOUT_ELSE.test(line.text)) return false;
+  if (line.text.length > 60 || ABOUT_ELSE.test(line.text.toLowerCase())) return false;
   const who = line.linked ? undefined : writersIn(line.text.replace(DATE_AND_TIME, ' '));
   if (who) {
     draft.author ??= who;
@@ -83,7 +83,7 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
 }
 
 /** `When: 12pm, Sunday 29 March 2020`: an event's date, not the page's. */
-const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|時間))\p{L}[\p{L} ]{1,20}[:：]\s?\S/iu;
+const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|時間))\p{L}[\p{L} ]{1,20}[:：]\s?\S/u;
 
 const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
 export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { openReading } from '../../../../components/reader/opening';
+import { type Opened, openReading } from '../../../../components/reader/opening';
 import { ReaderPage } from '../../../../components/reader/ReaderPage';
 import { linkAddress } from '../../../../utils/article/address';
 import type { Article } from '../../../../utils/article/article';
+import type { SpeechPort } from '../../../../utils/environment';
 import { REASONS } from '../../../../utils/extract/reading';
 import type { PageSnapshot } from '../../../../utils/extract/snapshot';
 import { newsArticle } from '../../../fakes/articles';
@@ -130,4 +131,24 @@ test('an article that is no longer kept says so and shows the way', async () => 
   const screen = await show(environment, <ReaderPage opening={openReading(environment, { article: 'x' }, new AbortController().signal)} />);
   await screen.press('看我的文章');
   expect(environment.asked).toContain('open library');
+});
+
+test('an article is shown before the browser can speak', async () => {
+  const opening = Promise.resolve<Opened>({ kind: 'reading', article: newsArticle() });
+  const notYet = (): never => {
+    throw new Error('speech is asked before it is ready');
+  };
+  const speech: SpeechPort = {
+    ready: () => new Promise(() => undefined),
+    claim: notYet,
+    mediaKeys: notYet,
+    get engines() {
+      return notYet();
+    },
+    get system() {
+      return notYet();
+    },
+  };
+  const screen = await show(fakeEnvironment({ speech }), <ReaderPage opening={opening} />);
+  expect(screen.text()).toContain(newsArticle().meta.title);
 });
