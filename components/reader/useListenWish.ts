@@ -7,13 +7,14 @@ import { type Programme, passedOverWords } from './useProgramme';
 
 type Part = typeof import('./listen/Listening');
 
-let part: Part | undefined;
+/** Where it is there and speech is ready, a press begins at once. */
+const there = new WeakMap<SpeechPort, Part>();
 
 /** Reading aloud is a part of its own, so that the words are on the screen before it is there. */
 async function load(speech: SpeechPort): Promise<Part> {
   const [loaded] = await Promise.all([import('./listen/Listening'), speech.ready()]);
-  part = loaded;
-  return part;
+  there.set(speech, loaded);
+  return loaded;
 }
 
 /** Long enough for the words to be on the screen. */
@@ -54,6 +55,7 @@ export function useListenWish({ article, root, place, say, programme }: Given): 
   useProgrammeStart(programme, begin, say, unready);
   const listen = useCallback(() => {
     say(undefined);
+    const part = there.get(speech);
     if (!isSilent) stop();
     else if (part) begin(part, place());
     else void load(speech).then((loaded) => begin(loaded, place()), unready);

@@ -3,6 +3,7 @@ import { openReading } from '../../../../../components/reader/opening';
 import { ReaderPage } from '../../../../../components/reader/ReaderPage';
 import { linkAddress } from '../../../../../utils/article/address';
 import type { Article } from '../../../../../utils/article/article';
+import type { SpeechPort } from '../../../../../utils/environment';
 import type { Kept } from '../../../../../utils/library/record';
 import { type FakeWorld, fakeEnvironment, NOW } from '../../../../fakes/environment';
 import { show } from '../../screen';
@@ -28,9 +29,24 @@ beforeEach(() => {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
 });
 
+/** As in a browser: nothing may be asked of it before it is ready. */
+function comingLater(speech: SpeechPort): SpeechPort {
+  let isReady = false;
+  return {
+    ...speech,
+    ready: async () => {
+      isReady = true;
+    },
+    get engines() {
+      if (!isReady) throw new Error('speech is asked before it is ready');
+      return speech.engines;
+    },
+  };
+}
+
 async function listeningTo(world: FakeWorld, system = new FakeEngine('system')) {
   const embedded = new FakeEngine('embedded');
-  const speech = fakeSpeech(system, embedded);
+  const speech = comingLater(fakeSpeech(system, embedded));
   const environment = fakeEnvironment({ ...world, speech, settings: { rate: 2, ...world.settings } });
   const opening = openReading(environment, environment.pages.here(), new AbortController().signal);
   const screen = await show(environment, <ReaderPage opening={opening} />);
