@@ -68,12 +68,14 @@ export function squash(text: string): string {
     .toLowerCase();
 }
 
+/** Anything but letters and single plain spaces. Most lines hold none of it once their ends are off. */
 const UNTIDY = /[^\S ]| {2}|[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\ufffd\p{Cc}]/u;
 
 /** @public White space collapsed, invisible signs and control characters off. */
 export function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text.trim();
-  return text
+  const bare = text.trim();
+  if (!UNTIDY.test(bare)) return bare;
+  return bare
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\ufffd]/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
