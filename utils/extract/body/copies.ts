@@ -4,6 +4,8 @@ import type { Box, Tree } from './tree';
 
 const LEAST = 60;
 const OPENING = 40;
+/** Each costs all its text. */
+const MOST = 20;
 
 /**
  * @public Pages made for desks and phones at once bring the text twice, and without their style sheets nothing hides the second:
@@ -12,8 +14,10 @@ const OPENING = 40;
 export function markCopies(tree: Tree): boolean {
   const seen = new Map<string, Box>();
   let found = false;
+  let looked = 0;
   for (const box of tree.boxes) {
-    if (box.hidden || box.weight < LEAST || !knownContainer(box)) continue;
+    if (box.hidden || box.weight < LEAST || looked >= MOST || !knownContainer(box)) continue;
+    looked += 1;
     const key = `${box.names} ${squash((box.element.textContent ?? '').slice(0, OPENING * 3)).slice(0, OPENING)}`;
     const first = seen.get(key);
     if (!first) seen.set(key, box);
