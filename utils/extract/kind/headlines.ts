@@ -16,6 +16,8 @@ export type News = {
   readonly weight: number;
   /** How much of the best body lies in the items of such lists: near 1 where it is nothing but teasers. */
   readonly covered: number;
+  /** Whether they have dates or the length of headlines; short words alone may be a menu. */
+  readonly strong: boolean;
 };
 
 /** The links that are news: many of one make, each with a date or as long as a headline, outside menus and footers. In the page's order. */
@@ -34,7 +36,7 @@ export function newsOf(scope: ParentNode, snapshot: PageSnapshot, body: Element 
   const teasers = cards.length > 0 && covered < 0.6;
   const headlines = unique(teasers ? cards : news);
   const weight = headlines.reduce((sum, one) => sum + weigh(one.text), 0);
-  return { headlines, weight, covered: teasers ? 1 : covered };
+  return { headlines, weight, covered: teasers ? 1 : covered, strong: teasers || strong.length > 0 };
 }
 
 function unique(items: readonly Pick<Item, 'text' | 'href' | 'date'>[]): Headline[] {

@@ -48,7 +48,7 @@ export function reasonOfType(contentType: string): Reason | undefined {
 
 /** Fewer headlines are no list. */
 const LEAST = 5;
-const NO_NEWS: News = { headlines: [], weight: 0, covered: 0 };
+const NO_NEWS: News = { headlines: [], weight: 0, covered: 0, strong: false };
 
 type Read = {
   readonly page: Document;
@@ -93,6 +93,7 @@ function isList(judged: Judged, news: News, article: Article): boolean {
   if (count < LEAST || (weight.total < 20 && count < 12 && !news.headlines.some((one) => one.date))) return false;
   if (news.covered >= (weight.longest < 160 ? 0.6 : 0.8)) return true;
   if (home) return !(prose && weight.sentences >= 8 && running >= 200 && running > news.weight * 2) && weight.longest < 400;
+  if (!news.strong && weight.sentences > 0 && running >= 30) return false;
   if (text || weight.longest >= 160 || (prose && count < 12)) return false;
   const table = weight.total > 300 && article.blocks.some((block) => block.kind === 'table' && block.rows.length > 4);
   return !table || news.weight > weight.total * 2;
