@@ -131,8 +131,14 @@ test.each([
 });
 
 test('a day without its year takes that of the same day elsewhere on the page', () => {
-  const html = `<title>Statement</title><h1>Statement on the outbreak</h1><p>Updated: 2:00pm Thursday 26 March</p>${ENGLISH}<p>Numbers by board (amended 2:55pm 26/03/2020)</p>`;
+  const html = `<title>Statement</title><h1>Statement on the outbreak</h1><p>Updated: 2:00pm Thursday 26 March</p><p>1 February 2020 was the first day of counting, and the numbers have been published every day since then by the boards.</p>${ENGLISH}<p>Numbers by board (amended 2:55pm 26/03/2020)</p>`;
   expect(metaOf(html).published).toMatch(/^2020-03-26/u);
+});
+
+test('the day of an event in a notice is not when the notice was published', () => {
+  const html = `<title>重阳茶话会</title><h1>重阳茶话会邀请</h1><p>各位老年朋友：</p><p>时间：2024年10月11日</p><p>地点：文化馆</p>${BODY}<p>2024年9月20日</p>`;
+  const reading = readHtml(html, { url: 'https://www.example.gov.cn/1.html' });
+  expect(reading.kind === 'article' && reading.article.meta.published).toBe('2024-09-20');
 });
 
 test('when nothing else says the day, the address of the newsroom’s program does', () => {
