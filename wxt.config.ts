@@ -20,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ build: { target: ['chrome109', 'firefox128'], modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -1,4 +1,4 @@
-import { browser as native } from 'wxt/browser';
+import { browser as polyfilled } from 'wxt/browser';
 
-/** @public The one door to the extension API; both browsers answer with promises of their own. */
-export const browser = native;
+/** @public The one door to the extension API. */
+export const browser = polyfilled;
