@@ -11,7 +11,8 @@ export async function until<T>(
   let trouble = '';
   do {
     try {
-      const answer = await ask();
+      // A page that hangs never answers: even then it is said what was awaited.
+      const answer = await within(Math.max(1000, end - Date.now()), 'an answer', Promise.resolve(ask()));
       if (answer !== undefined && answer !== false && answer !== null) return answer;
     } catch (cause) {
       trouble = ` (last trouble: ${cause instanceof Error ? cause.message : String(cause)})`;

@@ -50,9 +50,10 @@ export async function startSoundCard(): Promise<SoundCard> {
         options,
       );
       watchTree(recorder.pid);
+      // Heard of from the beginning: a recorder that ended by itself would be waited for in vain.
+      const ended = new Promise((done) => recorder.once('exit', done));
       return {
         async stop() {
-          const ended = new Promise((done) => recorder.once('exit', done));
           recorder.kill('SIGTERM');
           await ended;
           return samplesOf(readFileSync(file), statSync(file).size);
