@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Browser tests run one file at a time: two browsers at once make each other's timings lie. */
-const BROWSER_TESTS = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, retry: 0 };
+/**
+ * Browser tests run one file at a time: two browsers at once make each other's timings lie. A test of real sound and real windows that fails is tried
+ * once more, and the report says so (`retry x1`); what fails twice has failed.
+ */
+const BROWSER_TESTS = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, retry: 1 };
 
 export default defineConfig({
   test: {
