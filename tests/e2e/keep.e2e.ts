@@ -74,7 +74,7 @@ async function savedTitles(session: Session): Promise<string> {
   return text;
 }
 
-/** Five clicks without waiting for what they bring. Firefox takes them all while the page is still in front. */
+/** Five clicks without waiting for what they bring; a browser stops no background that is still answering. Firefox takes them all while the page is still in front. */
 async function clickFiveTimes(session: Session, page: Page): Promise<void> {
   await bringForward(page);
   if (session.name === 'firefox') {
@@ -83,10 +83,10 @@ async function clickFiveTimes(session: Session, page: Page): Promise<void> {
       const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('reader@qingdu').extension);
       for (let count = 0; count < 5; count++) action.triggerAction(Services.wm.getMostRecentWindow('navigator:browser'));
       true`);
-    await session.shownOwn('reader.html');
-    // The other four are still being answered; a tab that is brought forward meanwhile would be waited for in vain.
-    await pause(1500);
   } else for (let count = 0; count < 5; count++) await session.clickToolbar(page);
+  await session.shownOwn('reader.html');
+  // The others are still being answered; a tab that is brought forward meanwhile would be waited for in vain.
+  await pause(1500);
 }
 
 /** Damages what the browser wrote, while it is not running. */
