@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import type { Started } from './launch.ts';
-import { PATIENCE, pause, until, within } from './patience.ts';
+import { pause, until, within } from './patience.ts';
 import { programOf } from './programs.ts';
 import type { LaunchOptions } from './session.ts';
 
@@ -66,7 +66,10 @@ async function listens(extension: Extension): Promise<boolean> {
 
 async function stopWorkers(browser: Browser, id: string): Promise<void> {
   const workers = () => browser.targets().filter((each) => each.type() === 'service_worker' && each.url().includes(id));
-  for (const target of workers()) await (await target.worker())?.close();
-  await until('the service worker to stop', () => workers().length === 0, PATIENCE);
+  // Again and again: a click that was still waiting starts it anew.
+  await until('the service worker to stop', async () => {
+    for (const target of workers()) await (await target.worker())?.close();
+    return workers().length === 0;
+  });
   await pause(100);
 }
