@@ -45,9 +45,9 @@ export function Page({ environment, title, children }: Props) {
   );
   const page = useMemo(() => ({ environment, settings, change }), [environment, settings, change]);
   return (
-    <PageContext value={page}>
+    <PageContext.Provider value={page}>
       <LastResort words={environment.words}>{children}</LastResort>
-    </PageContext>
+    </PageContext.Provider>
   );
 }
 

@@ -10,19 +10,19 @@ import { CHUNK, useGrowing } from './useGrowing';
 type Props = {
   readonly article: Article;
   /** The element that bears the article: places are looked up in it. */
-  readonly ref?: Ref<HTMLElement>;
+  readonly articleRef?: Ref<HTMLElement>;
   /** Blocks up to this one are there with the first paint; a long article grows afterwards. */
   readonly upTo?: number;
 };
 
 /** @public An article as it is read. It shows data: nothing in it can come alive. */
-export function ArticleView({ article, ref, upTo = 0 }: Props) {
+export function ArticleView({ article, articleRef, upTo = 0 }: Props) {
   const { words } = useEnvironment();
   const chunks = useGrowing(article, upTo);
   const { meta } = article;
   const characters = useMemo(() => articleText(article).length, [article]);
   return (
-    <article ref={ref} className={styles.article} lang={meta.lang}>
+    <article ref={articleRef} className={styles.article} lang={meta.lang}>
       <ArticleHead meta={meta} characters={characters} />
       <div className={styles.body}>
         {steps(chunks, CHUNK).map((from) => (

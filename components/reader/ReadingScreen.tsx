@@ -65,7 +65,7 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
       </header>
       <main className={styles.sheet}>
         <Remarks opened={opened} entry={entry} reader={reader} goTo={(to) => root.current && goTo(root.current, shown.placeHere(to))} />
-        <ArticleView article={shown.article} ref={root} upTo={opened.entry?.place?.block ?? 0} />
+        <ArticleView article={shown.article} articleRef={root} upTo={opened.entry?.place?.block ?? 0} />
       </main>
       <footer ref={foot} className={styles.foot} data-bar="foot">
         {listening.kind === 'listening' && (

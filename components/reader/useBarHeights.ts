@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Layout } from './useLayout';
 
-type Bars = { readonly top: RefObject<HTMLElement | null>; readonly foot: RefObject<HTMLElement | null> };
+type Bars = { readonly top: RefObject<HTMLElement>; readonly foot: RefObject<HTMLElement> };
 
 /** Tells the page how much of its edges the bars cover, so that nothing that has focus, or is being read, hides beneath them. */
 export function useBarHeights(layout: Layout): Bars {

@@ -10,7 +10,7 @@ function readingEdge(): number {
 }
 
 /** @public What is being read now. */
-export function useReadingPlace(root: RefObject<HTMLElement | null>): () => Place | undefined {
+export function useReadingPlace(root: RefObject<HTMLElement>): () => Place | undefined {
   return useCallback(() => {
     if (!root.current || scrollY <= 0) return undefined;
     return placeAt(root.current, readingEdge())?.place;
@@ -18,7 +18,7 @@ export function useReadingPlace(root: RefObject<HTMLElement | null>): () => Plac
 }
 
 /** @public When letters grow or shrink, the line that stood at the top stands there still. */
-export function useSteadyPlace(root: RefObject<HTMLElement | null>, settings: Settings): void {
+export function useSteadyPlace(root: RefObject<HTMLElement>, settings: Settings): void {
   // Effects of the inner run before those of the outer: here the page still looks as before, and <Page> changes it right after.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs because the settings changed
   useLayoutEffect(() => {

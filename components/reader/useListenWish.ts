@@ -28,7 +28,7 @@ export type ListeningState =
 type Wish = { readonly listening: ListeningState; readonly listen: () => void; readonly stop: () => void };
 type Given = {
   readonly article: Article;
-  readonly root: RefObject<HTMLElement | null>;
+  readonly root: RefObject<HTMLElement>;
   readonly place: () => Place | undefined;
   readonly say: (message: Message | undefined) => void;
   readonly programme: Programme | undefined;
