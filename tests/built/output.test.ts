@@ -5,7 +5,7 @@ import { initialFiles, withImports } from './initial-files';
 /** Addresses that name something and are never asked for: XML namespaces, licences, explanations in error texts, where the sample article is said to be from. */
 const NAMES_ONLY = [
   /^https?:\/\/www\.w3\.org\//,
-  /^https:\/\/react\.dev\/errors\//,
+  /^https:\/\/reactjs\.org\/docs\/error-decoder\.html/,
   /^https:\/\/github\.com\//,
   /^https?:\/\/www\.gnu\.org\//,
   /^https:\/\/page\.invalid\/$/,
