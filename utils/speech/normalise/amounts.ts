@@ -96,15 +96,24 @@ function rate(match: RegExpExecArray, { unit, by }: Rated, context: Context): st
 function rateAt(match: RegExpExecArray, context: Context): Bit | undefined {
   if (match[1] === '-' && !isMinus(match, context)) return undefined;
   const end = match.index + match[0].length;
-  const found = ratedAt(context.work, end);
+  const counted = match[5] || /\d{3}/.test(match[4] ?? '');
+  const found = ratedAt(context.work, end) ?? (counted ? ratedAt(context.work, end, '') : undefined);
   return found && { said: rate(match, found, context), length: match[0].length + found.length };
 }
 
 export const AMOUNT_RULES: readonly Rule[] = [
   {
     // only where a slash follows close behind
-    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\d\s，。；、]{1,6}/)`,
+    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\d\s，。；、]{0,6}/)`,
     say: rateAt,
+  },
+  {
+    // ¥100-200: the unit once, behind both
+    pattern: sticky`([¥$€£])( ?)(${N})(${TO})([¥$€£]?)(${N})(${SCALE}?)((?:元|美元)?)(?!\d)`,
+    say: ([, sign = '', , from = '', , , until = '', scale = ''], context) => {
+      const name = sign === '$' && context.lang !== 'zh-CN' ? '元' : (CURRENCY[sign] ?? '元');
+      return ['', '', quantity(from), to(context), '', quantity(until), scale, name];
+    },
   },
   {
     // ¥1,036.5亿元, US$100, RMB 500
@@ -189,7 +198,8 @@ function isTwo(match: RegExpExecArray, context: Context): boolean {
   const range = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/.exec(follows);
   const rest = range ? follows.slice(range[0].length) : follows;
   // 凌晨2时: an hour of the day
-  return countsAsTwo(rest) && !/^(?:元素|分(?!钟|鐘|之))/.test(rest);
+  if (/^分(?!钟|鐘|之|钱|錢)/.test(rest)) return /(?:[扣得加减減记記罚罰]|满分|滿分|分值)$/.test(head);
+  return countsAsTwo(rest) && !/^元素/.test(rest);
 }
 
 /** 2栋301室, 三年级2班, 某某村2组: one of many that bear numbers. */
@@ -208,7 +218,7 @@ export function isMinus(match: RegExpExecArray, context: Context): boolean {
   const head = before(context, match, 3);
   return (
     head === '' ||
-    /温度$|溫度$|[环環同]比$/.test(head) ||
+    /温度$|溫度$|[环環同]比$|[由从從]$/.test(head) ||
     /[\s（(：:，,；;、。=≥≤<>~到至为達达于於是在约約温溫长長降跌升率差"“”±×]$/.test(head)
   );
 }

@@ -42,6 +42,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([, letter = '', dot = '', rest = ''], context) => (/\d/.test(rest) ? [letter, dot && '', dialled(rest, context)] : undefined),
   },
   {
+    // 車牌AB 1234
+    pattern: sticky`(?<=[车車]牌[:：]?|[车車]牌[号號]碼?码?[:：]?)([A-Z]{2})([ -]?)(\d{3,4})(?![A-Za-z0-9])`,
+    say: ([, letters = '', mark = '', number = ''], context) => [letters, mark && ' ', dialled(number, context)],
+  },
+  {
     // 沪B2-20170116, 滇B-2-4-20030004: a licence
     pattern: sticky`(?<![A-Za-z0-9])([A-Z]\d?(?:-\d{1,2}){0,3}-(?:19|20)\d{6})(?!\d)`,
     say: ([code = ''], context) => spelled(code, context),
@@ -59,16 +64,26 @@ export const CODE_RULES: readonly Rule[] = [
   {
     // 3-2-501: an address
     pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{1,3})(-)(\d{3,4})(?![\d-])`,
-    say: ([, house = '', , stairs = '', , flat = '']) => [quantity(house), '杠', quantity(stairs), '杠', digitByDigit(flat)],
+    say: ([, house = '', , stairs = '', , flat = ''], context) => [quantity(house), '杠', quantity(stairs), '杠', dialled(flat, context)],
   },
   {
     pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{3,4})(?=室|房)`,
-    say: ([, house = '', , flat = '']) => [quantity(house), '杠', digitByDigit(flat)],
+    say: ([, house = '', , flat = ''], context) => [quantity(house), '杠', dialled(flat, context)],
   },
   {
     // 302路, 107国道, 501室; short ones are numbers
     pattern: sticky`(?<![\d.,])(\d{3,4})(?=路(?![人程面段口径基网灯边旁由况政])|(?:[号號]?(?:巴士|公[车車])|[号號][线線])(?!站|道)|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房(?![屋间源产])|教室|会议室|病房|航班|次列车|次航班|次动车|次高铁)`,
     say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    // 公交846、976、652
+    pattern: sticky`(?<=(?:公交|巴士|公車|公车)(?:车|線|线)?(?:线路|路线)?[:：]?(?:[\dA-Z]{1,4}路?[、，,和及])*)(\d{3})(?![\d.,]|[辆輛台臺条條人元座个個万余多米年])`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    // 798艺术区, 606产业园: a place known by its number
+    pattern: sticky`(?<![\d.,])(\d{3,4})(?=(?:文化|国际|当代){0,2}(?:创意|产业|文创|艺术)(?:园|区|中心))`,
+    say: ([number = '']) => digitByDigit(number),
   },
   {
     // 13/F, G/F: floors in Hong Kong
@@ -78,7 +93,7 @@ export const CODE_RULES: readonly Rule[] = [
   {
     // the grades of lotteries, plans and funds known by their digits
     pattern: sticky`(?<![\d.])(211|985|863|973)(?=(?:工程|高校|院校|大学|计划|建设|[、和/](?:211|985)))`,
-    say: ([number = '']) => digitByDigit(number),
+    say: ([number = ''], context) => dialled(number, context),
   },
   {
     // plans and things known by their digits, which look like quantities
@@ -95,9 +110,14 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
-    // makes of aeroplanes
-    pattern: sticky`(?<=波音|空客|麦道)(\d{2,3})(?![\d.]|[架万])`,
+    // 921地震, 228紀念日: a day without its point; 101大樓: a name
+    pattern: sticky`(?<![\d.])((?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=大?地震|[紀纪]念日|事件|事变|事變|[惨慘]案)|(?<![\d.])(101)(?=大[樓楼廈厦])`,
     say: ([number = '']) => digitByDigit(number),
+  },
+  {
+    // makes of aeroplanes
+    pattern: sticky`(?<=波音|空客|麦道)(\d{2,3})((?:-\d{3})?)(?![\d.]|[架万])`,
+    say: ([, number = '', kind = '']) => [digitByDigit(number), kind && `${PAUSE}${digitByDigit(kind.slice(1))}`],
   },
   {
     pattern: sticky`(?<=双|雙)(11|12)(?!\d|[个個万名人家])`,
@@ -108,6 +128,11 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: sticky`(?<=["“‘「])(\d{3,8})(?=["”’」])`,
     say: (match, context) =>
       /^["”’」](?:个|個|年)/.test(after(context, match)) || /^(?:19|20)\d\d$/.test(match[0]) ? undefined : digitByDigit(match[0]),
+  },
+  {
+    // 1080P
+    pattern: sticky`(?<![\d.])(480|720|1080)(?=[Pp](?![A-Za-z]))`,
+    say: ([number = '']) => digitByDigit(number),
   },
   {
     // 00, 007, 05: a zero in front
@@ -133,103 +158,3 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
 ];
-
-const YAO_KEPT = /^(?:GB|GBZ|GA|HJ|DB|ISO|IEC|JG|T)/;
-
-export const LATIN_RULES: readonly Rule[] = [
-  {
-    // addresses of the net: the scheme and what stands behind the host's name say nothing to the ear
-    pattern: sticky`(?<![A-Za-z@])(?<!\d(?=\d))((?:https?://)?)((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|cn|gov|org|net|edu|hk|mo|tw|info|int|io|top|vip|cc|tv|xin|mil))((?::\d+)?)((?:/[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]*)?)(?![A-Za-z])`,
-    say: ([, scheme = '', host = '', port = '', path = '']) => [
-      scheme && '',
-      address(host),
-      port && '',
-      path.length > 1 && path.length <= 24 ? address(path.replace(/\/$/, '')) : '',
-    ],
-  },
-  { pattern: sticky`https?://[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]+`, say: ([whole = '']) => address(whole.replace(/^https?:\/\//, '')) },
-  {
-    pattern: sticky`(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
-    say: ([whole = '']) => address(whole),
-  },
-  {
-    // GB/T 9704-2012, DB44/T 1234, ISO 9001:2015, T/TAF 114-2022
-    pattern: sticky`(?<![A-Za-z])(GBZ?|GBJ|GA|HJ|DB\d{0,4}|JGJ?|CJJ?|YY|NYT?|SN|JT[GJ]?|QB|DL|SL|TB|YD|LY|MZ|AQ|WS|WW|GM|WH|HG|SB|T|ISO|IEC|IEEE|EN|Q)((?:/[A-Z]{1,6})*)( ?)(\d{1,6}(?:\.\d{1,3})?)((?:[-—:](?:19|20)\d{2})?)(?![\d%])`,
-    say: ([, body = '', slash = '', space = '', number = '', year = '']) => {
-      if (slash === '' && (/^[TQ]$/.test(body) || (number.length < 3 && year === ''))) return undefined;
-      return [
-        digitByDigit(body),
-        slash.replaceAll('/', '斜杠'),
-        space && '',
-        digitByDigit(number.replace('.', '点')),
-        year && `，${digitByDigit(year.slice(1))}`,
-      ];
-    },
-  },
-  { pattern: sticky`(?<![A-Za-z])(I{1,3}|IV|VI{0,3}|IX|X)(?=[级級类類期型度](?![A-Za-z]))`, say: ([roman = '']) => ROMAN[roman] },
-  { pattern: sticky`(?<![A-Za-z])(N[oO]\.?|№) ?(?=\d)`, say: () => '编号' },
-  {
-    // COVID-19, F-16, 5G-A: the hyphen is silent
-    pattern: sticky`([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,
-    say: ([, letters = '', , number = ''], context) => [
-      letters,
-      ' ',
-      number.includes('.') || number.length <= 2 ? quantity(number) : dialled(number, context),
-    ],
-  },
-  {
-    // BQ.1, XBB.1.5
-    pattern: sticky`(?<![A-Za-z.])([A-Z]{1,5})(\.)(\d{1,2}(?:\.\d{1,2})*)(?![\d.]*[\dA-Za-z])`,
-    say: ([, letters = '', , numbers = '']) => [
-      letters,
-      '点',
-      numbers
-        .split('.')
-        .map((part) => quantity(part))
-        .join('点'),
-    ],
-  },
-  { pattern: sticky`(?<![A-Za-z])(K?N)(95|99)(?!\d)`, say: ([, letters = '', number = '']) => [letters, digitByDigit(number)] },
-  {
-    // PM2.5, A4, G20, G104, K1234, H1N1: up to two digits are a number, more are read one by one
-    pattern: sticky`([A-Za-z]+)(\d+(?:\.\d+)*)(?![\d])`,
-    say: ([, letters = '', number = ''], context) => {
-      if (number.includes('.'))
-        return [
-          letters,
-          number.split('.').length > 2
-            ? number
-                .split('.')
-                .map((part) => quantity(part))
-                .join('点')
-            : quantity(number),
-        ];
-      if (number.length <= 2) return [letters, quantity(number)];
-      return [letters, YAO_KEPT.test(letters) ? digitByDigit(number) : dialled(number, context)];
-    },
-  },
-  { pattern: sticky`[A-Za-z]+`, say: ([word = '']) => word },
-];
-
-const ROMAN: Readonly<Record<string, string>> = {
-  I: '一',
-  II: '二',
-  III: '三',
-  IV: '四',
-  V: '五',
-  VI: '六',
-  VII: '七',
-  VIII: '八',
-  IX: '九',
-  X: '十',
-};
-
-function address(text: string): string {
-  return digitByDigit(text)
-    .replaceAll('@', '艾特')
-    .replaceAll('.', '点')
-    .replaceAll('/', '斜杠')
-    .replaceAll('-', '杠')
-    .replaceAll('_', '下划线')
-    .replace(/[%?&=#:~+!$'*,;]+/g, ' ');
-}

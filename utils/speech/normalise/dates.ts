@@ -26,11 +26,19 @@ const FIXED_DAYS: Readonly<Record<string, string>> = {
   '7·1': '七一',
   '8·13': '八一三',
   '1·1': '一一',
+  '6·1': '六一',
+  '8·15': '八一五',
 };
 
 const isMonthAndDay = (month: string, day: string) => Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 const EVENT =
-  '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:国庆|國慶|黄金周|假期|运动|地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|地震))';
+  '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:国庆|國慶|黄金周|假期|运动|地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|(?:儿童|青年|劳动|植树|妇女|教师|护士|建军|购物)节|消费者权益日|宪法日|消防日|艾滋病日))';
+
+const YEARLY_EVENT =
+  '春运|暑运|两会|兩會|国考|省考|高考|中考|考研|公考|[奥亚全残运联博交览]会|[奥亞殘運聯]會|大会|大會|座谈|研讨|推介|会议|會議|招聘会|音乐会|大赛|决赛|巡展|灯会|峰会|峰會|年会|年會|晚会|论坛|論壇|展览|博览|[节節赛賽]|马拉松|锦标|联赛|世界杯|春晚|行动|行動|指南|白皮书|蓝皮书|报告|報告|排行|榜单|公报|统计|年鉴|[杯盃]|冠状病毒|冠狀病毒';
+/** Behind a number: something is counted, and no year stands there. */
+const COUNTED =
+  /^(?:[个個名位人家户戶元万萬亿億件吨噸套所座辆輛亩畝余餘多项項册冊种種间間张張棵株头頭只隻处處岁歲天台臺艘架支部段场場条條杯箱]|平方|立方|公里|公斤|千|米|小时|次(?!列)|[年月日号號时時分级級届屆度])/;
 
 export const DATE_RULES: readonly Rule[] = [
   {
@@ -81,7 +89,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 2024/25学年, 2023-24赛季
-    pattern: sticky`(?<!\d)(${YEAR})([/—~-])(\d{2,4})(?=学年|學年|财年|赛季|賽季|年度|年(?!\d))`,
+    pattern: sticky`(?<!\d)(${YEAR})([/—~-])(\d{2,4})(?=学年|學年|财年|財年|财政年度|財政年度|赛季|賽季|年度|年(?!\d))`,
     say: (match, context) => [digitByDigit(match[1] ?? ''), to(context), digitByDigit(match[3] ?? '')],
   },
   {
@@ -124,9 +132,19 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([year = '']) => digitByDigit(year),
   },
   {
+    // 98年获奖, 08年12月: a year without its century
+    pattern: sticky`(?<=^|[，。、；：（(\s于在从自至])([06-9]\d)(?=年(?:[初底末春夏秋冬获任入考起至生]|毕业|参加|出生|\d{1,2}月))`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
     // a year that stands alone: 《规划》（2012）
     pattern: sticky`(?<=^|[（(“"《·])((?:19|20)\d{2})(?=$|[）)·”"》，。、\s])`,
     say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 2024春运, 2023中国…博览会: a year without its word, in the name of what happens in it
+    pattern: sticky`(?<=^|[\s“"《（(，。、：；—·]|[在于届]|召开|举[办行]|参加|出席|[主承]办|迎接|启动)((?:199|20[0-4])\d)(?=[\u4e00-\u9fff])(?=[^，。、；：！？\s《》“”]{0,19}?(?:${YEARLY_EVENT}))`,
+    say: (match, context) => (COUNTED.test(after(context, match, 3)) ? undefined : digitByDigit(match[0])),
   },
   {
     pattern: sticky`(?<![\d.第])(0\d)(?=年|届|级|版)`,
@@ -203,7 +221,7 @@ export const RATIO_RULES: readonly Rule[] = [
   },
   {
     // 3-1战胜
-    pattern: sticky`(?<![\d.])(\d{1,3})([-—])(\d{1,3})(?=战胜|击败|大胜|力克|轻取|逆转|险胜|完胜|负于|不敌)`,
+    pattern: sticky`(?<![\d.])(\d{1,3})([-—])(\d{1,3})(?=战胜|击败|大胜|力克|轻取|取胜|获胜|逆转|险胜|完胜|负于|不敌)`,
     say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
   },
   {

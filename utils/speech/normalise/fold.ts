@@ -36,8 +36,9 @@ const LOOSE =
   /(?<=[\d%‰℃]) +(?=[\u4e00-\u9fff〇])|(?<=[\u4e00-\u9fff〇]) +(?=\d{1,6}(?![\d-]|[.、)）][^\d]))|(?<=\d) +(?=[%‰℃℉°])|(?<=[\d年月日号时点分%‰℃]) +(?=[-—~]{1,2} *\d)|(?<=[\d年月日号时点分%‰℃] *[-—~]{1,2}) +(?=\d)|(?<=〔|〕) +| +(?=〔|〕)|(?<=[¥$€£]) +(?=\d)/g;
 /** Digits in groups of three, parted by thin or ordinary white space: 55 235 367.346 23. */
 const GROUPED = /(?<![\d.])\d{1,3}(?:(?:[\u2009\u202f]\d{3})+|(?: \d{3}){2,})(?:\.\d{3}[ \u2009\u202f]\d{1,3}|\.\d+)?(?![\d-])/g;
-/** 1，200元: full-width commas between groups, which only money tells from a list. */
-const COMMAS_OF_MONEY = /(?<!\d)\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?(?:万|亿)?元)/g;
+/** 1，200元: full-width commas between groups, which only what is counted tells from a list. */
+const COMMAS_OF_COUNTED =
+  /(?<!\d|\d[、，]|第)\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?[万亿萬億]?(?:元|人|户|戶|家|个|個|件|吨|噸|亩|畝|平方|公里|立方))/g;
 /** 1. 1.1 3.2.1 in front of a text: the white space behind it is a pause, which the rules for marks look at. */
 const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +/;
 
@@ -46,11 +47,11 @@ export function fold(text: string): Folded {
   if (!NEEDS_FOLDING.test(text)) return { work: text, origin: identity(text.length) };
   let one = '';
   for (const unit of text.split('')) one += folded(unit);
-  one = one.replace(COMMAS_OF_MONEY, (amount) => amount.replaceAll('，', ','));
+  one = one.replace(COMMAS_OF_COUNTED, (amount) => amount.replaceAll('，', ','));
   const dropped = new Set<number>();
   const lead = LEADING_NUMBER.exec(one)?.[0].length ?? 0;
   for (const match of one.matchAll(LOOSE)) if (match.index >= lead) drop(dropped, match.index, match[0].length);
-  for (const match of one.matchAll(GROUPED)) dropSpaces(dropped, match.index, match[0]);
+  one = one.replace(GROUPED, (number, at: number) => inCommas(number, at, dropped));
   let work = '';
   const origin: number[] = [];
   for (let at = 0; at < one.length; at += 1) {
@@ -77,6 +78,9 @@ function drop(dropped: Set<number>, from: number, length: number): void {
   for (let at = from; at < from + length; at += 1) dropped.add(at);
 }
 
-function dropSpaces(dropped: Set<number>, from: number, text: string): void {
-  for (let at = 0; at < text.length; at += 1) if (/\s/.test(text[at] ?? '')) dropped.add(from + at);
+/** What is set in groups is counted, as with commas; behind the point the groups are only white space. */
+function inCommas(number: string, from: number, dropped: Set<number>): string {
+  const [whole = ''] = number.split('.');
+  for (let at = whole.length; at < number.length; at += 1) if (/\s/.test(number[at] ?? '')) dropped.add(from + at);
+  return whole.replace(/\s/g, ',') + number.slice(whole.length);
 }

@@ -1,6 +1,6 @@
 import { isMinus } from './amounts';
 import { quantity } from './numerals';
-import { after, before, type Context, HAN, N, PAUSE, type Rule, sticky, TO, to } from './rule';
+import { after, type Bit, before, type Context, HAN, N, PAUSE, type Rule, sticky, TO, to } from './rule';
 import { nameOfUnit, signAt } from './units';
 
 /** Behind these a number has its unit, so that a dash may mean "to". */
@@ -84,6 +84,7 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     pattern: sticky`(\+)(?=[\dA-Za-z${HAN}]|["”])`,
     say: (match, context) => {
+      if (/^[\d.,]+(?:[%‰℃]|个百分点)/.test(after(context, match, 12)) && !/[\dA-Za-z%]$/.test(before(context, match, 1))) return ['正'];
       if (
         /[\dA-Za-z\u3400-\u9fff”）)]$/u.test(before(context, match, 1)) &&
         !/(?:同比|环比|增长|增速|为|达|至)$/.test(before(context, match, 2))
@@ -93,6 +94,8 @@ export const SIGN_RULES: readonly Rule[] = [
     },
   },
   { pattern: sticky`(\+)`, say: () => ['加'] },
+  // 歼-20, 东风-41: the hyphen of a name is silent
+  { pattern: sticky`(?<=[${HAN}])(-)(?=\d)`, say: () => [''] },
   {
     pattern: sticky`( ?)([×xX*✕✖])( ?)(?=\d)`,
     say: (match, context) => (/[\d米mM年天时個个)）]$/.test(before(context, match, 1)) ? ['', '乘', ''] : undefined),
@@ -118,10 +121,21 @@ function slash(match: RegExpExecArray, context: Context): readonly string[] | un
   const follows = after(context, match, 6);
   if (head === '' || follows === '') return undefined;
   const rated =
-    /(?:元|次|人|度|克|吨|升|斤|米|件|台|[a-zA-Zμ])$/.test(head) &&
+    /(?:元|次|人|度|克|吨|升|斤|米|件|台|辆|架|[a-zA-Zμ])$/.test(head) &&
     /^(?:人|月|年|日|天|次|户|亩|吨|平方|立方|小时|分钟|公里|千米|斤|公斤|千克|升|千瓦时|度|公顷|[LmhsktdagW](?![A-Za-z]))/.test(follows);
-  const unit = rated && /(?:元|次|度|克|吨|升|斤|米|[a-zA-Zμ])$/.test(head);
+  const unit = rated && /(?:元|次|度|克|吨|升|斤|米|辆|架|[a-zA-Zμ])$/.test(head);
   return ['', unit && !/[A-Za-z]$/.test(head) ? '每' : '、', ''];
+}
+
+/** A unit that nothing is counted with, in the head of a table: （㎡）, 单位：mg/L. */
+function unitAlone(work: string, at: number, lang: string): Bit | undefined {
+  const unit = signAt(work, at);
+  if (unit === undefined) return undefined;
+  const end = at + unit.length;
+  const per = work[end] === '/' ? signAt(work, end + 1) : undefined;
+  const length = unit.length + (per ? per.length + 1 : 0);
+  if (length < 2 || !/^(?:[)）/，。]|$)/.test(work.slice(at + length, at + length + 1))) return undefined;
+  return { said: `${nameOfUnit(unit, lang)}${per ? `每${nameOfUnit(per, lang)}` : ''}`, length };
 }
 
 export const MARK_RULES: readonly Rule[] = [
@@ -140,20 +154,16 @@ export const MARK_RULES: readonly Rule[] = [
   },
   { pattern: sticky`([Ⅰ-Ⅻⅰ-ⅻ])`, say: ([sign = '']) => [quantity(String(((sign.charCodeAt(0) - 0x2160) % 16) + 1))] },
   {
-    pattern: sticky`([₀-₉]+)`,
-    say: ([digits = '']) => [[...digits].map((digit) => quantity(String(digit.charCodeAt(0) - 0x2080))).join('')],
+    // CO₂, PM₂.₅
+    pattern: sticky`([₀-₉]+(?:\.[₀-₉]+)*)`,
+    say: ([digits = '']) => [[...digits].map((digit) => (digit === '.' ? '点' : quantity(String(digit.charCodeAt(0) - 0x2080)))).join('')],
   },
   { pattern: sticky`(?<=[A-Za-z])([²³])`, say: ([sign = '']) => [sign === '²' ? '平方' : '立方'] },
   // units without a number: （㎡）, 单位：mg/L
   { pattern: sticky`(℃|℉|㎡|㎥|㎢|㎞|㎏|㎝|㎜|㎎)`, say: ([sign = ''], { lang }) => [nameOfUnit(sign, lang)] },
   {
-    pattern: sticky`(?<=[（(：:/])(?=[A-Za-zμµ°])`,
-    say: ({ index }, { work, lang }) => {
-      const unit = signAt(work, index);
-      if (unit === undefined || unit.length < 2 || !/^(?:[)）/，。]|$)/.test(work.slice(index + unit.length, index + unit.length + 1)))
-        return undefined;
-      return { said: nameOfUnit(unit, lang), length: unit.length };
-    },
+    pattern: sticky`(?<=^|[（(：:/])(?=[A-Za-zμµ°])`,
+    say: ({ index }, { work, lang }) => unitAlone(work, index, lang),
   },
   { pattern: sticky`([%‰])`, say: ([sign = '']) => [sign === '%' ? '百分比' : '千分比'] },
   { pattern: sticky`([〔〕【】\u{2b1c}]+)`, say: () => [PAUSE] },

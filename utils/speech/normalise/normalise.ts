@@ -1,9 +1,10 @@
 import { type Said, SaidBuilder } from '../spans';
 import { AMOUNT_RULES, FRACTION_RULES, SHARE_RULES } from './amounts';
-import { CODE_RULES, LATIN_RULES } from './codes';
+import { CODE_RULES } from './codes';
 import { CLOCK_RULES, DATE_RULES, RATIO_RULES } from './dates';
 import { DOCUMENT_RULES } from './documents';
 import { type Folded, fold } from './fold';
+import { LATIN_RULES } from './letters';
 import { entryAt, FIXED_FORMS, type Lexicon, type LexiconEntry, lexiconOf } from './lexicon';
 import { MARK_RULES, SIGN_RULES } from './marks';
 import { PHONE_RULES } from './phones';

@@ -18,14 +18,17 @@ const gap = (mark: string): string => (mark === '' ? '' : PAUSE);
 const SHORT =
   '(?:12345|123(?:0[0-9]|1[0-9]|2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-9]|7[0-9]|8[0-9]|9[0-9])|12(?:110|117|119|121|122|580|510|520)|100(?:00|10|86|99|01|50|60)|111(?:85|83)|95\\d{3}|96\\d{3,4}|118114)';
 const SHORTEST = '(?:11[0-9]|12[02]|999|992)';
+/** 110、119和120: nothing else is listed so. */
+const EMERGENCIES =
+  /^(?:11[09]|12[02])(?:[、和及或与/](?:11[09]|12[02]))+(?![\d.,、和%‰]|\d)(?![个個名人家户元万亿件次条米公吨年月天日号分小度台辆A-Za-z℃])/;
 const COUNTED =
-  /^(?:,\d|\.\d|[%‰]|个|個|名|人|家|户|戶|元|万|萬|亿|億|件|次(?!列车)|条|條|项|項|吨|噸|米|公里|平方|亩|畝|公顷|岁|歲|年|月|天|日|号|號|分|小时|度|倍|千|公斤|台|臺|辆|輛|册|本|份|张|張|场|場|所|座|处|處|套|组|周年|余|餘|多|头|只|株|棵|km|m|k|M|G|kV|V|W|g|t|L)/;
+  /^(?:,\d|\.\d|[%‰]|个|個|名|人(?!社)|家|户|戶|元|万|萬|亿|億|件|次(?!列车)|条|條|项|項|吨|噸|米|公里|平方|亩|畝|公顷|岁|歲|年|月|天|日|号|號|分|小时|度|倍|千|公斤|台|臺|辆|輛|册|本|份|张|張|场|場|所|座|处|處|套|组|周年|余|餘|多|头|只|株|棵|[A-Za-zμ℃°㎡](?!PP|pp))/;
 const CALLED_BEFORE =
   /(?:拨打?|撥打?|致电|致電|电话|電話|热线|熱線|呼叫|来电|來電|专线|專線|短号|客服|报警|報警|急救|火警|求助|交通|和|与|或|及|、|“|"|上海|广州|北京)(?:号码|號碼)?[:：是为“"]?$/;
 const CALLED_BEHIND =
-  /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|急救|火警|救援|平台|便民|服务|服務|接警|出警|查号|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
+  /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|报案|報案|急救|救护|救護|火警|救援|平台|便民|服务|服務|接警|出警|查号|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
 const LABELS =
-  '电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
+  '分机 分機 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
     ' ',
   );
 const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWithLabel(before(context, match, 24), LABELS);
@@ -131,6 +134,12 @@ export const PHONE_RULES: readonly Rule[] = [
     },
   },
   {
+    // 电话：83123456-802: a number with its extension
+    pattern: sticky`(?<![\d.])([1-9]\d{6,7})([-—])(\d{2,5})(?![\d-]|\.\d)`,
+    say: (match, context) =>
+      isLabelled(match, context) ? [phone(match[1] ?? '', context), PAUSE, phone(match[3] ?? '', context)] : undefined,
+  },
+  {
     // 电话：88050813 / 热线96345
     pattern: sticky`(?<![\d.])(\d{3,12})(?!\d|\.\d|[- ]\d{3,4}(?!\d))`,
     say: (match, context) => (!isLabelled(match, context) || COUNTED.test(after(context, match)) ? undefined : [phone(match[0], context)]),
@@ -168,6 +177,7 @@ export const PHONE_RULES: readonly Rule[] = [
   {
     pattern: sticky`(?<![\d.,])(${SHORT})(?!\d)`,
     say: (match, context) => {
+      if (/^[”"](?:工作法|模式|工程|机制|体系|思路|战略)/.test(after(context, match))) return undefined;
       const counted = COUNTED.test(after(context, match));
       const called =
         CALLED_BEHIND.test(after(context, match, 20)) || /(?:热线|電話|电话|拨打|撥打|致电)[“"：:]?$/.test(before(context, match));
@@ -179,8 +189,12 @@ export const PHONE_RULES: readonly Rule[] = [
     say: (match, context) => {
       const follows = after(context, match, 20);
       if (COUNTED.test(follows)) return undefined;
-      const alone = context.work === match[0];
-      return alone || CALLED_BEHIND.test(follows) || CALLED_BEFORE.test(before(context, match)) ? [phone(match[0], context)] : undefined;
+      const head = before(context, match);
+      if (context.work === match[0] || CALLED_BEHIND.test(follows)) return [phone(match[0], context)];
+      // 100、110、120: a list of numbers is no list of those to call.
+      const listed = /\d[、,，和与或及]$/.test(head);
+      const called = listed ? context.last.kind === 'phone' : CALLED_BEFORE.test(head) || EMERGENCIES.test(match[0] + follows);
+      return called ? [phone(match[0], context)] : undefined;
     },
   },
   {

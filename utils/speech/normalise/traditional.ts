@@ -59,7 +59,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   卢: '盧',
 };
 
-/** Whether the words that our rules add are written in traditional characters: as the text is, and where it does not tell, as the voice's readers write. */
+/** @public Whether the words that our rules add are written in traditional characters: as the text is, and where it does not tell, as the voice's readers write. */
 export function isTraditional(text: string, lang: string): boolean {
   if (ONLY_TRADITIONAL.test(text)) return !ONLY_SIMPLIFIED.test(text) || lang !== 'zh-CN';
   return lang !== 'zh-CN' && !ONLY_SIMPLIFIED.test(text);
