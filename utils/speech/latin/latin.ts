@@ -1,3 +1,5 @@
+import { isTraditional } from '../normalise/traditional';
+
 /** One syllable or word of what the embedded voice is fed: `at`..`at + length` in the Latin text stands for `start`..`end` in the Chinese one (UTF-16). */
 export type LatinToken = { readonly at: number; readonly length: number; readonly start: number; readonly end: number };
 
@@ -32,7 +34,13 @@ const MARKS: Readonly<Record<string, string>> = {
  */
 export async function latinFor(text: string, lang: string): Promise<Latin> {
   if (lang === 'yue') return inLatin(text, (await import('./jyutping')).jyutpingOf);
-  if (lang === 'zh-CN' || lang === 'zh-TW') return inLatin(text, (await import('./mandarin')).pinyinOf);
+  if (lang === 'zh-CN' || lang === 'zh-TW') {
+    const [{ pinyinOf }, known] = await Promise.all([
+      import('./mandarin'),
+      lang === 'zh-TW' || isTraditional(text, lang) ? import('./simplified').then(({ simplifiedOf }) => simplifiedOf(text)) : text,
+    ]);
+    return inLatin(text, () => pinyinOf(known));
+  }
   return {
     text,
     tokens: [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({

@@ -1,4 +1,6 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
+import { isAdverbialDe, isComplementDe } from './particles';
+import { surnameAt } from './surnames';
 import { WORDS } from './words';
 
 customPinyin(WORDS);
@@ -6,13 +8,27 @@ customPinyin(WORDS);
 const SYLLABLE = /^[a-zvü]+[0-5]$/;
 /** Syllables that the synthesiser would spell in English letters. */
 const RESPELLED: Readonly<Record<string, string>> = { xiong: 'xong', qiong: 'qong', jiong: 'jong' };
+/** So much of the text around a character tells how it is read. */
+const CONTEXT = 8;
 
 /** The pinyin of each code point with its tone as a digit: ü as v, the light tone as 5; 一 and 不 change with what follows. */
 export function pinyinOf(text: string): readonly (string | undefined)[] {
   const chars = [...text];
   const read = pinyin(text, { toneType: 'num', type: 'array', v: true, toneSandhi: true, nonZh: 'spaced' });
   if (read.length !== chars.length) return chars.map((char) => respelled(pinyin(char, { toneType: 'num', v: true })));
-  return read.map((syllable, index) => (chars[index] === '〇' ? 'ling2' : respelled(syllable)));
+  return read.map((syllable, index) => (chars[index] === '〇' ? 'ling2' : (ofContext(chars, index, syllable) ?? respelled(syllable))));
+}
+
+/** What the words around a character make of it, where a dictionary of words cannot tell. */
+function ofContext(chars: readonly string[], at: number, syllable: string): string | undefined {
+  const char = chars[at] ?? '';
+  const head = chars.slice(Math.max(0, at - CONTEXT), at).join('');
+  const rest = chars.slice(at + 1, at + 1 + CONTEXT).join('');
+  if (char === '得' && syllable === 'de2') return isComplementDe(head, rest) ? 'de5' : undefined;
+  if (char === '地' && syllable === 'di4') return isAdverbialDe(head, rest) ? 'de5' : undefined;
+  // 以…为目标: it is made to be that, not done for it.
+  if (char === '为' && /以[^，。；为]{1,7}$/u.test(head)) return 'wei2';
+  return surnameAt(head, char, rest);
 }
 
 function respelled(syllable: string): string | undefined {

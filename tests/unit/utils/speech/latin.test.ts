@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { latinFor, spokenAt } from '../../../../utils/speech/latin/latin';
 
@@ -43,7 +45,25 @@ const POLYPHONES = [
   ['倒车', '倒', 'dao4'],
 ] as const;
 
+/** More of them, with the particles 得 and 地 and with family names: the character in question stands in brackets. */
+const more = (file: string, lang: string) =>
+  readFileSync(join(import.meta.dirname, 'phrases', file), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [marked, syllable] = line.split('\t');
+      return marked && syllable ? [{ marked, syllable, lang }] : [];
+    });
+
 describe('pinyin', () => {
+  test.each([...more('pinyin.tsv', 'zh-CN'), ...more('pinyin-traditional.tsv', 'zh-TW')])(
+    '$marked is $syllable',
+    async ({ marked, syllable, lang }) => {
+      const { text, tokens } = await latinFor(marked.replace(/[[\]]/g, ''), lang);
+      const token = tokens.find(({ start }) => start === marked.indexOf('['));
+      expect(token && text.slice(token.at, token.at + token.length)).toBe(syllable);
+    },
+  );
+
   test.each(POLYPHONES)('%s: %s is %s', async (word, char, syllable) => {
     const { text, tokens } = await latinFor(word, 'zh-CN');
     const token = tokens[[...word].indexOf(char)];
