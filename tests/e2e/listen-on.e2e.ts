@@ -1,31 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inEachBrowser } from './harness/each';
+import { notice } from './harness/notice';
 import { pause, until } from './harness/patience';
 import { clickOn, named, seesText } from './harness/person';
-import { type Handler, type PageServer, servePages } from './harness/server';
-import type { LaunchOptions, Session } from './harness/session';
+import { type PageServer, servePages } from './harness/server';
+import type { Session } from './harness/session';
 import { hasPulseAudio, type SoundCard, startSoundCard } from './harness/sound';
 import { hasSpeechDispatcher, NO_SYSTEM_VOICES, type SystemVoices, startSystemVoices } from './harness/system-voices';
 import { button, marked, same, VOICED, VOICED_BY_THE_RULES } from './harness/voiced';
 
-/** Reading aloud goes on: over several articles, behind other tabs, and without the net. */
+/** Reading aloud goes on: over several articles, and without the net. */
 
 const TITLES = ['关于做好冬季取暖工作的通知', '全市长者饭堂扩大到一千二百家'] as const;
-
-/** Short enough to be heard whole, long enough to be an article. */
-function notice(title: string, paragraphs: number): Handler {
-  const body = Array.from(
-    { length: paragraphs },
-    (_, index) => `<p>　　第${index + 1}段。市民政局今天发布通知，${title}，老年人可以就近办理，并享受补贴和上门服务。</p>`,
-  ).join('');
-  return (_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(
-      `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><div>${body}</div></body></html>`,
-    );
-  };
-}
 
 let server: PageServer;
 beforeAll(async () => {
@@ -95,68 +82,6 @@ describe.runIf(hasPulseAudio())('several articles without a voice of the system'
         const reader = await listenToAll(current());
         await until('a word to be marked', () => reader.evaluate(() => (CSS.highlights.get('reading-word')?.size ?? 0) > 0));
         expect(same(await marked(reader))).toBe(TITLES[1]);
-      });
-    },
-  );
-});
-
-/** As strict as these browsers can be with what nobody looks at; the tools' own leniency is taken out. */
-const STRICT: LaunchOptions = {
-  args: [...(VOICED.args ?? []), '--enable-features=IntensiveWakeUpThrottling:grace_period_seconds/5'],
-  withoutArgs: [
-    ...(VOICED.withoutArgs ?? []),
-    '--disable-background-timer-throttling',
-    '--disable-backgrounding-occluded-windows',
-    '--disable-renderer-backgrounding',
-  ],
-  prefs: {
-    ...VOICED.prefs,
-    'dom.min_background_timeout_value': 1000,
-    'dom.timeout.throttling_delay': 0,
-    'dom.timeout.background_throttling_max_budget': 10,
-    'dom.timeout.background_budget_regeneration_rate': 1000,
-  },
-};
-const HIDDEN_MS = 40_000;
-
-async function minimise({ name, inChrome }: Session, reader: Page): Promise<void> {
-  if (name === 'firefox') return void (await inChrome("Services.wm.getMostRecentWindow('navigator:browser').minimize(); true"));
-  const cdp = await reader.createCDPSession();
-  const { windowId } = await cdp.send('Browser.getWindowForTarget');
-  await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
-}
-
-describe.runIf(hasSpeechDispatcher())('behind another tab, and in a minimised window', () => {
-  let voices: SystemVoices;
-  beforeAll(async () => {
-    voices = await startSystemVoices({ msPerCharacter: 60 });
-  });
-  afterAll(() => voices.close());
-
-  inEachBrowser(
-    'reading goes on',
-    () => ({ ...STRICT, env: voices.env }),
-    (current) => {
-      test('sentence after sentence, by the voice of the system', async () => {
-        const reader = await current().read(await current().open(`${server.origin}/long`));
-        await pause(2000);
-        await clickOn(reader, current().words('listen'));
-        await until('the first sentences', () => voices.said().length > 2);
-        await current().open(`${server.origin}/short/0`);
-        await until('the reader to be hidden', () => reader.evaluate(() => document.visibilityState === 'hidden'));
-        voices.forget();
-        await pause(HIDDEN_MS);
-        await minimise(current(), reader);
-        await pause(HIDDEN_MS / 4);
-        const spoken = voices.spoken();
-        expect(spoken.filter(({ event }) => event === 'say').length).toBeGreaterThanOrEqual(10);
-        const gaps = spoken.flatMap(({ event, at }, index) => {
-          const before = spoken[index - 1];
-          return event === 'say' && before?.event === 'end' ? [at - before.at] : [];
-        });
-        expect(Math.max(...gaps)).toBeLessThan(2500);
-        const paragraphs = voices.said().flatMap((text) => (/^第.+?段/.exec(text) ? [text] : []));
-        expect(new Set(paragraphs).size).toBe(paragraphs.length);
       });
     },
   );
