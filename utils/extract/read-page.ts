@@ -9,7 +9,7 @@ import { markCopies } from './body/copies';
 import { type Found, findBody } from './body/find-body';
 import { type Box, INLINE, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
-import { prune, saysSomething } from './chrome/prune';
+import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge, reasonOfType } from './kind/judge';
 import { plainTextBlocks } from './kind/plain-text';
 import { takeEdges } from './meta/edges';
@@ -19,8 +19,6 @@ import { findPages } from './pages/find-pages';
 import type { Reading } from './reading';
 import type { PageSnapshot } from './snapshot';
 import { unclobber } from './unclobber';
-
-const SAID = 'said in the head';
 
 /** @public `whole`: everything the container says, plainly, for a reader who misses something (看全部文字). */
 export type ReadOptions = { readonly whole?: boolean };

@@ -2,7 +2,7 @@ import { linkAddress } from '../../article/address';
 import type { Attachment, Block, Media, Paragraph, Run, Text } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
-import { goesOn, isFileList, textsBeside, titleIn } from './file-boxes';
+import { goesOn, isFileList, namedBeside, textsBeside, titleIn } from './file-boxes';
 import { fileOf, sizeIn } from './files';
 import { headsOfCards, isHeadingCell, isRunningText, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
@@ -86,6 +86,8 @@ export class Builder {
   /** A paragraph that is hardly more than its files becomes these. What else it says (附件：1.) stays with the name of the one it stands before. */
   private pushFiles(paragraph: Paragraph, files: readonly Attachment[]): boolean {
     const beside = paragraph.text.filter((run) => !files.some((file) => file.href === run.href));
+    const named = namedBeside(files, plain(beside));
+    if (named) return this.blocks.push(named) > 0;
     if (weightOf(plain(beside)) > 12 * files.length + 6 || goesOn(paragraph, files)) return false;
     let before = '';
     for (const run of paragraph.text) {

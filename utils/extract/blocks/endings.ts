@@ -27,8 +27,9 @@ function signed({ kind, text }: Paragraph): Paragraph {
 
 function isDate(block: Block | undefined): boolean {
   if (block?.kind !== 'paragraph') return false;
-  const last = plain(block.text).split('\n').at(-1) ?? '';
-  return weightOf(plain(block.text)) < 60 && (DATE.test(last.replace(/\s+/g, '')) || DATE.test(plain(block.text).replace(/\s+/g, '')));
+  const text = plain(block.text).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+  const last = text.split('\n').at(-1) ?? '';
+  return weightOf(text) < 60 && (DATE.test(last.replace(/\s+/g, '')) || DATE.test(text.replace(/\s+/g, '')));
 }
 
 function isSigner(block: Block | undefined): boolean {

@@ -5,7 +5,7 @@ import { isNamedChrome } from '../chrome/names';
 import { type File, fileOf, sizeIn } from './files';
 import { seen, tidy } from './runs';
 
-const DOCUMENTS = /^(?:PDF|DOCX?|XLSX?|PPTX?|WPS|ET|OFD|CEB|ZIP|RAR|7Z|CSV|RTF|ODT|ODS)$/;
+const DOCUMENTS = /^(?:PDF|HWPX?|DOCX?|XLSX?|PPTX?|WPS|ET|OFD|CEB|ZIP|RAR|7Z|CSV|RTF|ODT|ODS)$/;
 const LEVELS = 5;
 const MOST = 20;
 

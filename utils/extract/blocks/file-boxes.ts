@@ -1,8 +1,8 @@
 import type { Attachment, Paragraph } from '../../article/article';
 import { plain } from '../../article/text';
-import { type Box, isBox } from '../body/tree';
+import { type Box, isBox, weightOf } from '../body/tree';
 import { whole } from '../chrome/prune';
-import { fileOf, sizeIn } from './files';
+import { fileOf, isNameless, sizeIn } from './files';
 import { seen } from './runs';
 
 const MOST = 30;
@@ -47,4 +47,19 @@ export function goesOn(paragraph: Paragraph, files: readonly Attachment[]): bool
   const last = paragraph.text.findLastIndex((run) => files.some((file) => file.href === run.href));
   const rest = plain(paragraph.text.slice(last + 1)).trim();
   return /^\p{L}.*\p{L}/u.test(rest) && /[.。]$/.test(rest) && last > 0;
+}
+
+/** `通知.doc 下载`: a link whose words name no file is called by what stands beside it, without 附件 before it and the size behind it. */
+export function namedBeside(files: readonly Attachment[], beside: string): Attachment | undefined {
+  const [file] = files;
+  if (!file || files.length > 1 || !isNameless(file.name)) return undefined;
+  const text = beside
+    .replace(/\n/g, ' ')
+    .replace(/[\s[【(（|:：]+$/u, '')
+    .replace(/^附件\d{0,2}\s?[:：]\s?/u, '')
+    .trim();
+  const name = /^.{2,120}?\.(?:pdf|docx?|xlsx?|pptx?|wps|zip|rar|ofd)(?![a-z])/u.exec(text)?.[0] ?? text;
+  if (weightOf(name) < 2 || weightOf(name) > 80 || /[。！？]/.test(name)) return undefined;
+  const size = file.size ?? sizeIn(beside);
+  return { ...file, name, ...(size ? { size } : {}) };
 }

@@ -1,10 +1,13 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 
-const ENDINGS = 'pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|zip|rar|7z|csv|rtf|odt|ods|odp|odg|epub|txt|tif|dwg|mp3|m4a|wav|mp4|mov|avi|webm';
+const ENDINGS =
+  'pdf|hwpx?|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|zip|rar|7z|csv|rtf|odt|ods|odp|odg|epub|txt|tif|dwg|mp3|m4a|wav|mp4|mov|avi|webm';
 /** Pictures are files to fetch only where the link says the name of one. */
 const PICTURES = 'jpe?g|png|gif|bmp';
 const IN_PATH = new RegExp(`\\.(${ENDINGS})$`, 'i');
 const IN_TEXT = new RegExp(`\\.(${ENDINGS}|${PICTURES})\\s*(?:[（(\\[][^（）()\\[\\]]{0,30}[）)\\]]\\s*){0,2}$`, 'i');
+/** `June menu (PDF)`, `Report [PDF - 1.2 MB]` */
+const IN_BRACKETS = /[（([]\s?(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip)\b[^（）()[\]]{0,30}[）)\]]\s*$/i;
 const DOWNLOADS =
   /\/(?:down(?:load)?(?:file)?s?|attach(?:ment)?s?|fileserver|file_?down\w*)(?:[./?]|$)|[?&](?:file_?name|attach|fileid|filepath)=/i;
 const PARAMETER = new RegExp(`\\.(${ENDINGS})(?:&|$)`, 'i');
@@ -19,7 +22,11 @@ export function fileOf(link: Element, text: string, base: string): File | undefi
   const href = linkAddress(link.getAttribute('href'), base);
   if (!href || !href.startsWith('http')) return undefined;
   const url = new URL(href);
-  const ending = IN_PATH.exec(url.pathname)?.[1] ?? PARAMETER.exec(decoded(url.search))?.[1] ?? IN_TEXT.exec(text.trim())?.[1];
+  const ending =
+    IN_PATH.exec(url.pathname)?.[1] ??
+    PARAMETER.exec(decoded(url.search))?.[1] ??
+    IN_TEXT.exec(text.trim())?.[1] ??
+    IN_BRACKETS.exec(text.trim())?.[1];
   if (ending) return { href, type: ending.toUpperCase() };
   return link.hasAttribute('download') || DOWNLOADS.test(url.pathname + url.search) ? { href } : undefined;
 }
@@ -27,6 +34,15 @@ export function fileOf(link: Element, text: string, base: string): File | undefi
 /** @public Whether a text is the name of a file: `通知.docx`, `map.mp4 (3840x2160) [48 MB]`. */
 export function isFileName(text: string): boolean {
   return IN_TEXT.test(text.trim());
+}
+
+/** Links whose words name no file: what it is called stands beside them. */
+const NAMELESS =
+  /^[\s[【(（]*(?:点击|點擊|立即)?(?:下载|下載|查看|预览|浏览|打开|download|télécharger|herunterladen|descargar|baixar|scarica|다운로드|ダウンロード)(?:附件|文件|档案|檔案|file|pdf)?[\s\]】)）]*$/iu;
+
+/** Whether a link says no more than 下载. */
+export function isNameless(text: string): boolean {
+  return NAMELESS.test(text);
 }
 
 function decoded(search: string): string {

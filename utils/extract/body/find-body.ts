@@ -1,3 +1,4 @@
+import { fileOf } from '../blocks/files';
 import { figureOf } from '../blocks/pictures';
 import { isNamedChrome, isSurelyChrome } from '../chrome/names';
 import { knownContainer } from './containers';
@@ -21,21 +22,28 @@ export function findBody(tree: Tree, start: number): Found {
     (left, right) => right.score - left.score,
   );
   const best = candidates[0] ?? structural;
-  const picture = best.score < WORDLESS ? pictureAlone(tree, start) : undefined;
-  const winner = picture ?? best;
-  return { winner, candidates: picture ? [picture, ...candidates] : candidates, worth };
+  const alone = best.score < WORDLESS ? wordless(tree, start) : undefined;
+  return { winner: alone ?? best, candidates: alone ? [alone, ...candidates] : candidates, worth };
 }
 
-/** Notices that are one picture (一图读懂): the known container that holds it, or the box it stands in right under the title. */
-function pictureAlone(tree: Tree, start: number): Candidate | undefined {
+/** Notices that are one picture (一图读懂), or files alone: the known container that holds them, or the box they stand in right under the title. */
+function wordless(tree: Tree, start: number): Candidate | undefined {
   if (start === 0) return undefined;
-  const picture = tree.boxes.find(
-    (box) => box.order > start && box.tag === 'img' && isShown(box) && figureOf(box.element, ANY_BASE) !== undefined,
-  );
-  if (!picture) return undefined;
-  const above = holdersOf(picture);
-  const box = above.find((one) => one.order > start && knownContainer(one)) ?? above.find((one) => !INLINE.has(one.tag) && one.tag !== 'p');
-  return box ? { box, from: 'a picture alone', score: WORDLESS } : undefined;
+  const thing = tree.boxes.find((box) => box.order > start && (isPicture(box) || isFile(box)) && isShown(box));
+  if (!thing) return undefined;
+  const above = holdersOf(thing);
+  const box =
+    above.find((one) => one.order > start && knownContainer(one)) ??
+    above.find((one) => !INLINE.has(one.tag) && !/^(?:p|li|ul|ol)$/.test(one.tag));
+  return box ? { box, from: thing.tag === 'a' ? 'files alone' : 'a picture alone', score: WORDLESS } : undefined;
+}
+
+function isPicture(box: Box): boolean {
+  return box.tag === 'img' && figureOf(box.element, ANY_BASE) !== undefined;
+}
+
+function isFile(box: Box): boolean {
+  return box.tag === 'a' && box.weight > 2 && fileOf(box.element, box.element.textContent ?? '', ANY_BASE)?.type !== undefined;
 }
 
 /** No link, and in no box that is hidden or furniture. */

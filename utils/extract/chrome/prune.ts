@@ -7,6 +7,8 @@ import { isNamedChrome, isSurelyChrome } from './names';
 /** Text that is surely somebody's sentence. */
 const RUNNING = 40;
 const CONTENTS = 'table of contents';
+/** @public What the head of the article says already. */
+export const SAID = 'said in the head';
 const YEAR = /^\s*(?:19|20)\d\d年?\s*$/;
 
 /** @public Marks what inside the body is no part of the article; every mark says why. */
@@ -88,15 +90,19 @@ function cutContentsHeading(box: Box): void {
 
 /** From a heading like 相关链接 on, siblings that are links alone go. */
 function cutAftermath(box: Box): void {
-  const children = box.children.filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
-  const at = children.findIndex((child) => child.weight <= 40 && !INLINE.has(child.tag) && opensAftermath(whole(child)));
+  const children = box.children.filter(
+    (child): child is Box => isBox(child) && (!child.gone || child.gone === SAID) && !child.hidden && child.weight > 0,
+  );
+  const at = children.findIndex(
+    (child) => child.weight <= 40 && (!INLINE.has(child.tag) || child.weight === box.own) && opensAftermath(whole(child)),
+  );
   const first = children[at];
   if (!first) return;
-  const rest = children.slice(at + 1);
+  const rest = children.slice(at + 1).filter((child) => !child.gone);
   let end = 0;
   while (end < rest.length && isLinks(rest[end])) end += 1;
   if (end === 0 && rest.length > 0) return;
-  first.gone = 'heading of other texts';
+  first.gone ??= 'heading of other texts';
   for (const child of rest.slice(0, end)) child.gone = 'links to other texts';
 }
 

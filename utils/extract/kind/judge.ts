@@ -19,16 +19,20 @@ export function judge(page: Document, snapshot: PageSnapshot, read: Article, rea
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
   const signs = isHome(snapshot.url) ? undefined : declaresArticle(page);
   const enough = signs === 'tags' ? weight.total - weight.linked >= 20 : weight.sentences >= 2 && weight.linked * 2 < weight.total;
-  const declared = article !== undefined && ((signs !== undefined && enough) || (weight.total < 12 && isPicture(article)));
+  const declared = article !== undefined && ((signs !== undefined && enough) || (weight.total < 12 && isWordless(article)));
   const reason = declared ? undefined : reasonFor(page, snapshot, weight);
   return reason
     ? { kind: 'unreadable', reason }
     : listOrArticle({ page, snapshot, article: read, weight, readable: article !== undefined, declared, body });
 }
 
-/** A notice that is a picture: it has been published like any other. */
-function isPicture({ blocks, meta }: Article): boolean {
-  return blocks.some((block) => block.kind === 'figure') && squash(meta.title) !== '' && (meta.published ?? meta.source) !== undefined;
+/** A notice that is a picture, or nothing but its files: it has been published like any other. */
+function isWordless({ blocks, meta }: Article): boolean {
+  return (
+    blocks.some((block) => block.kind === 'figure' || block.kind === 'attachment') &&
+    squash(meta.title) !== '' &&
+    (meta.published ?? meta.source) !== undefined
+  );
 }
 
 /** @public The reason told by the kind of the file alone. `undefined` where it is a page. */

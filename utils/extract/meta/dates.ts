@@ -26,7 +26,7 @@ const COMPACT = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/u;
 const REPUBLIC = /(?:民國|民国)\s{0,2}(\d{2,3})\s{0,2}[年.\-/]\s{0,2}(\d{1,2})\s{0,2}[月.\-/]\s{0,2}(\d{1,2})(?!\d)/u;
 const ERA = /(令和|平成|昭和)\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
-const BARE_REPUBLIC = /(?<!\d)(1[0-2]\d|\d\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)/u;
+const BARE_REPUBLIC = /(?<!\d)(1[0-2]\d|[89]\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)/u;
 const HAN = /([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
 const DAY_FIRST_WORD =
   /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?\s{1,3}(?:de\s)?((?:19|20)\d\d)(?!\d)/iu;
@@ -46,13 +46,27 @@ type Found = { readonly year: number; readonly month: number; readonly day: numb
  * @param monthFirst how to read `3/4/2020` when both numbers could be a month
  */
 export function parseDate(text: string, monthFirst = false): PageDate | undefined {
-  if (!/\d|年/u.test(text)) return undefined;
-  const source = text.slice(0, 400);
+  if (!/[\d０-９]|年/u.test(text)) return undefined;
+  const source = narrow(text.slice(0, 400));
   const all = [yearFirst(source), inWords(source), inNumbers(source, monthFirst)].filter((one) => one !== undefined);
   const found = all.reduce<Found | undefined>((first, one) => (!first || one.end < first.end ? one : first), undefined);
   if (!found) return undefined;
   const day = `${found.year}-${pad(found.month)}-${pad(found.day)}`;
   return { day, ...timeAfter(source.slice(found.end, found.end + 40)) };
+}
+
+/** `２０２１年７月９日`, `令和３年６月`: full-width digits are digits. */
+export function narrow(text: string): string {
+  return /[０-９]/u.test(text) ? text.replace(/[０-９．／：]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)) : text;
+}
+
+/** `14.06.22`, `6/1/21`: years of two figures, where a label says that it is a date. */
+export function parseShortDate(text: string, monthFirst: boolean): PageDate | undefined {
+  const match = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d\d)(?!\d)/u.exec(text.slice(0, 60));
+  if (!match) return undefined;
+  const [first, second, year] = [Number(match[1]), Number(match[3]), 2000 + Number(match[4])];
+  const found = monthFirst || second > 12 ? checked(match, year, first, second) : checked(match, year, second, first);
+  return found && { day: `${found.year}-${pad(found.month)}-${pad(found.day)}` };
 }
 
 /** `110-03-05`, as pages of Taiwan write the years of the Republic where a label says that it is a date. */

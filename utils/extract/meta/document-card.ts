@@ -8,6 +8,7 @@ export type DocumentCard = {
   readonly published?: PageDate;
   readonly elements: readonly Element[];
   readonly publisher?: string;
+  readonly source?: string;
 };
 
 const LABELS =
@@ -50,6 +51,7 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
   const value = (...labels: string[]) => labels.map((label) => fields.find((field) => field.label === label)?.value).find(Boolean);
   const written = parseDate(value('成文日期', '成文时间', '印发日期', '发文日期', '签发日期', '發文日期') ?? '')?.day;
   const published = parseDate(value('发布日期', '发布时间', '公开日期', '公开时间', '公布日期', '生成日期', '生成时间') ?? '');
+  const source = value('信息来源', '来源');
   const publisher = value('发布机构', '发文机关', '发布机关', '发布单位', '发文单位', '公开主体', '所属机构');
   return {
     fields,
@@ -57,6 +59,7 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
     ...(written ? { written } : {}),
     ...(published ? { published } : {}),
     ...(publisher ? { publisher } : {}),
+    ...(source ? { source } : {}),
   };
 }
 

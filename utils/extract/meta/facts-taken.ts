@@ -1,4 +1,4 @@
-import { type DayOfYear, type PageDate, parseDate, parseDayOfYear, parseRepublicDate } from './dates';
+import { type DayOfYear, narrow, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash } from './lines';
 import { writersIn } from './people';
@@ -30,15 +30,20 @@ export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: b
   if (DATE_AND_TIME.test(value)) takeDate(draft, value, monthFirst);
   if (kind === 'noise') return false;
   const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
-  if (!name || NOBODY.test(name)) return false;
+  if (!name || NOBODY.test(name) || (kind === 'publisher' && isClerk(name))) return false;
   draft[kind] ??= name;
   return true;
 }
 
 const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null|undefined|-+)$/iu;
 
+/** 发布人：王老师: who typed it in is not who published it. */
+function isClerk(name: string): boolean {
+  return /老[师師]$/u.test(name) || (/^\p{Script=Han}{2,3}$/u.test(name) && !NEWSROOM.test(name) && !DEPARTMENT.test(name));
+}
+
 function takeLabelledDate(draft: Draft, kind: 'published' | 'updated', value: string, monthFirst: boolean): boolean {
-  const date = parseDate(value, monthFirst) ?? parseRepublicDate(value);
+  const date = parseDate(value, monthFirst) ?? parseRepublicDate(value) ?? parseShortDate(value, monthFirst);
   if (date) draft[kind] ??= date;
   if (date && kind === 'published') takeRest(draft, value);
   const partly = date ? undefined : parseDayOfYear(value);
@@ -105,7 +110,7 @@ function namesOf(line: Line): string {
 const UNDER_TITLE = /^[（(].{0,60}(?:会议|會議|会上|大会|大會|座谈会|通过|通過|修订|修正|公布|施行|讲话|致辞|发布会).{0,20}[）)]$/u;
 
 export function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
-  const date = UNDER_TITLE.test(text) ? undefined : parseDate(text, monthFirst);
+  const date = UNDER_TITLE.test(text) || /^(?:—|―|--)\s?\S/u.test(text) ? undefined : parseDate(text, monthFirst);
   if (!date) return false;
   const rest = squash(text.replace(DATE_AND_TIME, '')).replace(/[\p{P}\p{S}\d]/gu, '');
   if (rest.length > 24) return false;
@@ -118,7 +123,7 @@ const SIGNED = /^(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七�
 
 /** Remembers the first date of a page, in case nothing better comes. */
 export function takeLate(draft: Draft, text: string, monthFirst: boolean): void {
-  const signed = text.length <= 40 && SIGNED.test(text) ? parseDate(text) : undefined;
+  const signed = text.length <= 40 && SIGNED.test(narrow(text)) ? parseDate(text) : undefined;
   if (signed) draft.signed = signed;
   const date = draft.late || text.length > 300 ? undefined : parseDate(text.slice(0, 120), monthFirst);
   if (date) draft.late = date;
@@ -129,7 +134,7 @@ function nameOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[].*$/u, '')
-    .replace(/\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|字号|举报|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
+    .replace(/\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|字号|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
     .replace(/\s*[|｜丨].*$/u, '')
     .replace(/^(?:来源|來源)[:：]\s?/u, '')
     .replace(/^(?:\p{Script=Han}\s){2,}\p{Script=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))

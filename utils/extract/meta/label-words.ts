@@ -24,19 +24,22 @@ export const HAN_LABELS: Readonly<Record<LabelKind, string>> = {
 /** Labels in Latin and other alphabets that need a colon. */
 export const WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
   published:
-    'date|date issued|date published|publication date|publish date|release date|date of issue|datum|fecha|fecha de publicación|data pubblicazione|data de publicação|data publikacji|дата публикации|дата публікації|data',
+    'date|date issued|date published|publication date|publish date|release date|date of issue|datum|fecha|fecha de publicación|data pubblicazione|data de publicação|data publikacji|дата публикации|дата публікації|data|작성일|등록일|등록일자|게시일|배포일|보도일시|게시일자',
   updated: 'stand|last updated|last revision date|last reviewed|last modified|updated|reviewed',
-  source: 'content source|source|sources|from|issued by|quelle|fuente|fonte|źródło|источник|джерело',
+  publisher: '담당부서|작성부서|부서명|담당과|기관명',
+  source: '출처|content source|source|sources|from|issued by|quelle|fuente|fonte|źródło|источник|джерело',
   author: 'author|autor|autora|auteur|autore|автор|writer',
   editor: 'editor|redaktion',
-  noise: 'categoria|category|topic|topics|tags|share|views|hits|reading time|location|ort|contact|department|type',
+  noise:
+    'categoria|category|topic|topics|tags|share|views|hits|reading time|location|ort|contact|department|type|조회수|조회|연락처|전화번호|첨부파일|담당자|작성자|등록자',
 };
 
 /** Labels that may do without a colon where a date or a name follows. */
 export const BARE_WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
   published:
-    'first published|originally published|this page was originally published on|published on|published at|published|posted on|posted|released on|issued on|created on|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado em|publicado el|publicado|pubblicato il|opublikowano|gepubliceerd op|publicerad|опубликовано|опубліковано',
+    '작성일|등록일|게시일|first published|originally published|this page was originally published on|published on|published at|published|posted on|posted|released on|issued on|created on|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado em|publicado el|publicado|pubblicato il|opublikowano|gepubliceerd op|publicerad|опубликовано|опубліковано',
   updated:
     'page last updated|this page was last updated on|last updated on|last updated|page updated|updated on|updated|last modified|last reviewed|zuletzt aktualisiert|letzte aktualisierung|mis à jour le|dernière mise à jour|atualizado em|última atualização|actualizado|última actualización|ultimo aggiornamento|ostatnia aktualizacja',
+  noise: '조회수|조회|연락처|전화번호|담당부서|담당자|작성자',
   author: 'visualizations by|visualization by|story by|written by|by|publicado por|escrito por|verfasst von|por',
 };

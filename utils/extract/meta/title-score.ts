@@ -18,6 +18,8 @@ export type Claims = {
   readonly later: readonly string[];
   /** Names of the site in the window title, told by a longer half of it that is printed further down. */
   readonly lesser: ReadonlySet<string>;
+  /** A heading of the page says what a tag declares as the title: the name of a column in the window and over it is none. */
+  readonly confirmed: boolean;
   /** The head says nothing of use: what is named like a title may be it. */
   readonly byLookAlone?: true;
 };
@@ -40,6 +42,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     signs: new Set(`${document}${titles.join('')}`),
     later: partsOf(declared.documentTitle).slice(1).map(squash),
     lesser: lesserParts(declared.documentTitle, lines),
+    confirmed: lines.some((line) => HEADING.test(line.element.localName) && !line.linked && titles.includes(squash(line.text))),
     ...(sole ? { main: sole } : {}),
   };
 }
@@ -65,7 +68,8 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   if (!element || (!claims.byLookAlone && !HEADING.test(element.localName) && !claims.signs.has(firstSign(printed.text)))) return 0;
   const text = squash(printed.text);
   if (text === claims.site || text === '首页' || text.length < 2) return 0;
-  const agreement = agreementWithTitles(text, claims) + agreementWithDocument(text, claims.document);
+  const declared = agreementWithTitles(text, claims);
+  const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
   if (agreement === 0 && !HEADING.test(element.localName) && !(claims.byLookAlone && isNamedTitle(element, text))) return 0;
   const lesser = claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
