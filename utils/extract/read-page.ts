@@ -7,13 +7,13 @@ import { withHeadings } from './blocks/headings';
 import { withNotes } from './blocks/notes';
 import { markCopies } from './body/copies';
 import { type Found, findBody } from './body/find-body';
-import { type Box, INLINE, type Tree, treeOf, weightOf } from './body/tree';
+import { type Box, INLINE, reveal, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
 import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge, reasonOfType } from './kind/judge';
 import { plainTextBlocks } from './kind/plain-text';
 import { takeEdges } from './meta/edges';
-import { squash } from './meta/lines';
+import { linesOf, squash } from './meta/lines';
 import { type PageFacts, readMeta } from './meta/read-meta';
 import { findPages } from './pages/find-pages';
 import type { Reading } from './reading';
@@ -49,7 +49,8 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
   if (snapshot.contentType.startsWith('text/plain')) return { reading: textFile(page, snapshot) };
   const tree = visibleTree(page.body);
-  const facts = readMeta(page, snapshot);
+  const lines = linesOf(tree.root);
+  const facts = readMeta(page, snapshot, lines);
   const start = markUsed(tree, facts);
   const found = findBody(tree, start);
   restoreDates(tree, found);
@@ -59,11 +60,13 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const files = farFiles(found.winner.box, plainBlocks, start, snapshot.base || snapshot.url);
   const blocks = options.whole ? plainBlocks : [...finished(head.blocks, facts), ...files];
   const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
-  const pages = findPages(page, snapshot);
+  const pages = findPages(page, tree.links, snapshot);
   const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
   const readable = weight >= 12 || blocks.some((block) => block.kind === 'figure');
   return {
-    reading: options.whole ? { kind: 'article', article } : judge(page, snapshot, article, readable, found.winner.box.element),
+    reading: options.whole
+      ? { kind: 'article', article }
+      : judge({ page, snapshot, tree, lines, article, readable, body: found.winner.box }),
     tree,
     found,
   };
@@ -75,7 +78,7 @@ function textFile(page: Document, snapshot: PageSnapshot): Reading {
   const first = blocks[0] ? blockText(blocks[0]) : '';
   if (!first) return { kind: 'unreadable', reason: 'empty' };
   const titled = blocks.length > 1 && first.length <= 60;
-  const { meta } = readMeta(page, snapshot);
+  const { meta } = readMeta(page, snapshot, linesOf(treeOf(page.body).root));
   return { kind: 'article', article: takeEdges({ meta: { ...meta, title: titled ? first : meta.title || first.slice(0, 40) }, blocks }) };
 }
 
@@ -92,11 +95,11 @@ function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] 
 
 /** Pages that stay invisible until their scripts have run are read all the same. */
 function visibleTree(body: Element): Tree {
-  const tree = treeOf(body, 'nothing');
+  const tree = treeOf(body);
   const seen = tree.root.hidden ? 0 : tree.root.weight - tree.root.linked;
   const waiting = tree.boxes.filter((box) => box.hidden && box.weight - box.linked >= Math.max(60, seen * 0.5));
-  if (waiting.some((box) => box.element.getAttribute('data-qd-hidden') === 'invisible')) return treeOf(body, 'invisible');
-  return seen < 25 || waiting.some((box) => box.weight - box.linked >= Math.max(150, seen * 2)) ? treeOf(body, 'all') : tree;
+  if (waiting.some((box) => box.mark === 'invisible')) return reveal(tree, 'invisible');
+  return seen < 25 || waiting.some((box) => box.weight - box.linked >= Math.max(150, seen * 2)) ? reveal(tree, 'all') : tree;
 }
 
 /** What stands in the head of the article already is no part of its body. Gives the place of the title. */
@@ -104,8 +107,8 @@ function markUsed(tree: Tree, facts: PageFacts): number {
   let start = 0;
   const twice = markCopies(tree);
   for (const box of tree.boxes) {
-    if (box.element === facts.title) start = twice ? firstSaid(tree, box) : box.order;
-    if (facts.used.has(box.element) && isOnlyFacts(box)) box.gone = SAID;
+    if (box === facts.title) start = twice ? firstSaid(tree, box) : box.order;
+    if (facts.used.has(box) && isOnlyFacts(box)) box.gone = SAID;
   }
   return isLate(tree, start) ? 0 : start;
 }
@@ -125,7 +128,7 @@ function restoreDates(tree: Tree, found: Found): void {
   const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
   for (const one of tree.boxes) {
     if (text && one.gone === SAID && one.order > text.order && one.weight < 20 && !/[:：]/.test(one.element.textContent ?? ''))
-      delete one.gone;
+      one.gone = undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { squash } from '../meta/lines';
 import { knownContainer } from './containers';
-import type { Box, Tree } from './tree';
+import { type Box, holds, type Tree } from './tree';
 
 const LEAST = 60;
 const OPENING = 40;
@@ -21,15 +21,10 @@ export function markCopies(tree: Tree): boolean {
     const key = `${box.names} ${squash((box.element.textContent ?? '').slice(0, OPENING * 3)).slice(0, OPENING)}`;
     const first = seen.get(key);
     if (!first) seen.set(key, box);
-    else if (first.weight >= box.weight * 0.9 && !isInside(box, first)) {
+    else if (first.weight >= box.weight * 0.9 && !holds(first, box)) {
       box.gone = 'the same once more';
       found = true;
     }
   }
   return found;
-}
-
-function isInside(inner: Box, outer: Box): boolean {
-  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
-  return false;
 }

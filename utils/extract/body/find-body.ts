@@ -2,7 +2,7 @@ import { fileOf } from '../blocks/files';
 import { figureOf } from '../blocks/pictures';
 import { isNamedChrome, isSurelyChrome } from '../chrome/names';
 import { knownContainer } from './containers';
-import { type Box, INLINE, type Tree } from './tree';
+import { type Box, holds, INLINE, type Tree } from './tree';
 import { worthOf } from './worth';
 
 /** One box that may hold the article, and why it might. */
@@ -62,11 +62,6 @@ function nearer(candidate: Candidate, rival: Candidate, start: number): Candidat
   const { order } = candidate.box;
   if (start === 0 || order < start || order > rival.box.order || holds(candidate.box, rival.box)) return candidate;
   return { ...candidate, from: `${candidate.from}, next to the title`, score: candidate.score * 1.3 };
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  for (let box: Box | undefined = inner; box; box = box.parent) if (box === outer) return true;
-  return false;
 }
 
 function known(tree: Tree, worth: readonly number[]): Candidate[] {

@@ -12,6 +12,8 @@ export type Box = {
   readonly children: Child[];
   /** Class names and id in lower case, between spaces: ` trs_editor main `. */
   readonly names: string;
+  /** Where a link leads, as written. */
+  readonly href: string | undefined;
   /** Place in document order. */
   readonly order: number;
   /** Weight of the text inside: a Chinese character is 1, another letter 0.4; spaces are nothing. */
@@ -23,14 +25,16 @@ export type Box = {
   ownLinked: number;
   /** Punctuation of running text in `own`. */
   marks: number;
-  /** Not visible on the live page. */
-  readonly hidden: boolean;
+  /** What the capture says of a box that the live page does not show: `none` or `invisible`. */
+  readonly mark: string | undefined;
+  /** Not shown by the live page, or by the page's own tags. A fold is, until it is opened. */
+  readonly unseen: boolean;
+  /** Not shown by the live page, and not to be read either: not so a fold, nor what is revealed. */
+  hidden: boolean;
   /** Why it is no part of the article. */
-  gone?: string;
+  gone: string | undefined;
 };
-/** @public */
-export type Reveal = 'nothing' | 'invisible' | 'all';
-/** @public */
+/** @public An empty string stands where an element was left out: nothing is said there, but it parts lines. */
 export type Child = Box | string;
 
 /** @public */
@@ -67,76 +71,118 @@ const MARKS = codesOf('，。；！？、：“”');
 const MARKS_BEFORE_SPACE = codesOf(',.;:!?');
 
 /** @public */
-export type Tree = { readonly root: Box; readonly boxes: readonly Box[]; readonly complete: boolean };
+export type Tree = { readonly root: Box; readonly boxes: readonly Box[]; readonly links: readonly Box[] };
 
-/** @public Walks the page once, without recursion. `reveal`: what to take for visible though the live page does not show it. */
-export function treeOf(body: Element, reveal: Reveal, budget: Budget = BUDGET): Tree {
-  const boxes: Box[] = [];
-  const root = boxOf(body, undefined, 0, reveal);
-  boxes.push(root);
-  let box = root;
-  let depth = 0;
-  let node: ChildNode | null = body.firstChild;
-  let complete = true;
-  while (true) {
-    if (!node) {
-      close(box);
-      if (!box.parent) break;
-      node = box.element.nextSibling;
-      box = box.parent;
-      depth -= 1;
-      continue;
-    }
-    if (node.nodeType === 3) {
-      addText(box, (node.nodeValue ?? '').slice(0, budget.text));
-    } else if (node.nodeType === 1 && boxes.length < budget.elements) {
-      const child = boxOf(node as Element, box, boxes.length, reveal);
-      if (!NEVER.has(child.tag)) {
-        boxes.push(child);
-        box.children.push(child);
-        if (depth < budget.depth) {
-          box = child;
-          depth += 1;
-          node = child.element.firstChild;
-          continue;
-        }
-        addText(child, (child.element.textContent ?? '').slice(0, budget.text));
-        close(child);
-      }
-    } else if (node.nodeType === 1) complete = false;
-    node = node.nextSibling;
-  }
-  return { root, boxes, complete };
+/** @public Walks the page once; the depth is bounded, and so is the recursion. */
+export function treeOf(body: Element, budget: Budget = BUDGET): Tree {
+  const root = boxOf(body, body.localName, undefined, 0);
+  const boxes = [root];
+  fill(root, 0, { boxes, budget });
+  weigh(root);
+  return { root, boxes, links: boxes.filter(isLink) };
 }
 
-function boxOf(element: Element, parent: Box | undefined, order: number, reveal: Reveal): Box {
-  const tag = element.localName;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  const mark = element.getAttribute('data-qd-hidden');
-  const hidden = mark !== null && reveal !== 'all' && !(reveal === 'invisible' && mark === 'invisible') && !isFolded(element);
+/** @public Takes for visible what the live page does not show: what keeps its room there, or everything. */
+export function reveal(tree: Tree, what: 'invisible' | 'all'): Tree {
+  for (const box of tree.boxes) if (what === 'all' || box.mark === 'invisible') box.hidden = false;
+  weigh(tree.root);
+  return tree;
+}
+
+type Walk = { readonly boxes: Box[]; readonly budget: Budget };
+
+function fill(box: Box, depth: number, walk: Walk): void {
+  const { element, children } = box;
+  const { boxes, budget } = walk;
+  if (depth === budget.depth || element.firstElementChild === null) {
+    const text = element.textContent ?? '';
+    if (text !== '') children.push(text.slice(0, budget.text));
+    return;
+  }
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    const { nodeType } = node;
+    if (nodeType === 3) children.push((node.nodeValue ?? '').slice(0, budget.text));
+    else if (nodeType === 1 && boxes.length < budget.elements) {
+      const inner = node as Element;
+      const tag = inner.localName;
+      if (NEVER.has(tag)) children.push('');
+      else {
+        const child = boxOf(inner, tag, box, boxes.length);
+        boxes.push(child);
+        children.push(child);
+        fill(child, depth + 1, walk);
+      }
+    }
+  }
+}
+
+function boxOf(element: Element, tag: string, parent: Box | undefined, order: number): Box {
+  const { names, href, mark, unseen } = element.hasAttributes() ? attributesOf(element, tag) : BARE;
   return {
     tag,
     element,
     parent,
     children: [],
-    names: names.length > 1 ? ` ${names.toLowerCase()} ` : ' ',
+    names,
+    href,
     order,
     weight: 0,
     linked: 0,
     own: 0,
     ownLinked: 0,
     marks: 0,
-    hidden,
+    mark,
+    unseen,
+    hidden: mark !== undefined && !isFolded(element),
+    gone: undefined,
   };
 }
 
+type Attributes = Pick<Box, 'names' | 'href' | 'mark' | 'unseen'>;
+const BARE: Attributes = { names: ' ', href: undefined, mark: undefined, unseen: false };
+const STYLED_AWAY = /display\s{0,3}:\s{0,3}none/i;
+
+function attributesOf(element: Element, tag: string): Attributes {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const mark = element.getAttribute('data-qd-hidden') ?? undefined;
+  return {
+    names: names.length > 1 ? ` ${names.toLowerCase()} ` : ' ',
+    href: tag === 'a' ? (element.getAttribute('href') ?? undefined) : undefined,
+    mark,
+    unseen: mark !== undefined || element.hasAttribute('hidden') || STYLED_AWAY.test(element.getAttribute('style') ?? ''),
+  };
+}
+
+/** Sums up what a box and all in it say. */
+function weigh(box: Box): void {
+  box.weight = box.linked = box.own = box.ownLinked = box.marks = 0;
+  for (const child of box.children) {
+    if (isBox(child)) {
+      weigh(child);
+      if (!child.hidden) addBox(box, child);
+    } else addText(box, child);
+  }
+  if (isLink(box)) {
+    box.linked = box.weight;
+    box.ownLinked = box.own;
+  }
+}
+
 function addText(box: Box, text: string): void {
-  box.children.push(text);
   const weight = weightOf(text);
   if (weight === 0) return;
   box.weight += weight;
   box.own += weight;
   box.marks += marksIn(text);
+}
+
+function addBox(box: Box, child: Box): void {
+  box.weight += child.weight;
+  box.linked += child.linked;
+  if (!INLINE.has(child.tag)) return;
+  box.own += child.own;
+  box.ownLinked += child.ownLinked;
+  box.marks += child.marks;
 }
 
 function marksIn(text: string): number {
@@ -161,22 +207,38 @@ export function weightOf(text: string): number {
   return weight;
 }
 
-function close(box: Box): void {
-  if (box.tag === 'a' && box.element.hasAttribute('href')) {
-    box.linked = box.weight;
-    box.ownLinked = box.own;
-  }
-  const { parent } = box;
-  if (!parent || box.hidden) return;
-  parent.weight += box.weight;
-  parent.linked += box.linked;
-  if (!INLINE.has(box.tag)) return;
-  parent.own += box.own;
-  parent.ownLinked += box.ownLinked;
-  parent.marks += box.marks;
-}
-
 /** @public */
 export function isBox(child: Child): child is Box {
   return typeof child !== 'string';
+}
+
+/** @public The nearest box of one of these tags, the box itself included. */
+export function around(box: Box, tags: ReadonlySet<string>): Box | undefined {
+  for (let at: Box | undefined = box; at; at = at.parent) if (tags.has(at.tag)) return at;
+  return undefined;
+}
+
+/** @public Whether a box is the other, or stands in it. */
+export function holds(outer: Box, inner: Box): boolean {
+  for (let at: Box | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** @public Whether it is a link, be it to nowhere. */
+export function isLink(box: Box): boolean {
+  return box.href !== undefined;
+}
+
+/** @public The boxes inside a box, in the page's order. */
+export function boxesIn(box: Box): Box[] {
+  const inside: Box[] = [];
+  const gather = (outer: Box) => {
+    for (const child of outer.children) {
+      if (!isBox(child)) continue;
+      inside.push(child);
+      gather(child);
+    }
+  };
+  gather(box);
+  return inside;
 }

@@ -1,8 +1,9 @@
+import { around, type Box, boxesIn, holds, isLink } from '../body/tree';
 import { linesOf, tidy } from '../meta/lines';
 import { elsewhere, type Item } from './links';
 import { weigh } from './weigh';
 
-type Card = { readonly heading: Element; readonly text: string; readonly links: Element[]; said: number };
+type Card = { readonly heading: Box; readonly text: string; readonly links: Box[]; said: number };
 
 const LEAST = 5;
 /** More than that under a heading is a section to read. */
@@ -14,9 +15,11 @@ const HEADINGS = ['h2', 'h3', 'h4', 'h5'] as const;
  * Teasers whose heading is no link: the link stands below, in words that all of them share (阅读全文, View webcam), or it is the box that repeats.
  * Every heading of one rank has to be such a card, and say little: sections of an article do neither.
  */
-export function cardsOf(body: Element, url: string, base: string): readonly Pick<Item, 'text' | 'href' | 'date'>[] {
-  const cards = HEADINGS.map((rank) => sectionsOf(body, rank)).find((some) => some.length >= LEAST) ?? [];
-  if (cards.length < LEAST) return [];
+export function cardsOf(body: Box, url: string, base: string): readonly Pick<Item, 'text' | 'href' | 'date'>[] {
+  const boxes = boxesIn(body);
+  const rank = HEADINGS.find((tag) => boxes.filter((box) => box.tag === tag).length >= LEAST);
+  if (!rank) return [];
+  const cards = sectionsOf(body, boxes, rank);
   const mean = cards.reduce((sum, card) => sum + card.said, 0) / cards.length;
   if (mean > TEASER) return [];
   const words = sharedWords(cards);
@@ -29,19 +32,19 @@ export function cardsOf(body: Element, url: string, base: string): readonly Pick
 }
 
 /** What stands under each heading of a rank: its links, and how much it says that no other has said. */
-function sectionsOf(body: Element, rank: string): Card[] {
-  const headings = Array.from(body.querySelectorAll(rank)).slice(0, 200);
-  if (headings.length < LEAST) return [];
-  const cards = new Map<Element, Card>(headings.map((heading) => [heading, cardOf(heading)]));
+function sectionsOf(body: Box, boxes: readonly Box[], rank: string): Card[] {
+  const headings = boxes.filter((box) => box.tag === rank).slice(0, 200);
+  const cards = new Map<Box, Card>(headings.map((heading) => [heading, cardOf(heading)]));
   let open: Card | undefined;
-  for (const element of body.querySelectorAll(`${rank},a[href]`)) {
-    if (element.localName === rank) open = cards.get(element);
-    else if (!open?.heading.contains(element)) open?.links.push(element);
+  for (const box of boxes) {
+    if (box.tag === rank) open = cards.get(box);
+    else if (open && isLink(box) && !holds(open.heading, box)) open.links.push(box);
   }
   let card: Card | undefined;
   const said = new Set<string>();
+  const ranks = new Set([rank]);
   for (const line of linesOf(body)) {
-    const heading = line.element.closest(rank);
+    const heading = around(line.box, ranks);
     if (heading) card = cards.get(heading);
     else if (card && !line.linked && !said.has(line.text)) card.said += weigh(line.text);
     said.add(line.text);
@@ -49,8 +52,8 @@ function sectionsOf(body: Element, rank: string): Card[] {
   return [...cards.values()];
 }
 
-function cardOf(heading: Element): Card {
-  return { heading, text: tidy((heading.textContent ?? '').slice(0, 200)), links: [], said: 0 };
+function cardOf(heading: Box): Card {
+  return { heading, text: tidy((heading.element.textContent ?? '').slice(0, 200)), links: [], said: 0 };
 }
 
 /** The words that nearly every card has a link of, each to a page of its own. */
@@ -59,18 +62,18 @@ function sharedWords(cards: readonly Card[]): string | undefined {
   for (const link of cards.flatMap((card) => card.links)) {
     const words = wordsOf(link);
     if (words === '' || weigh(words) > 12) continue;
-    targets.set(words, (targets.get(words) ?? new Set()).add(link.getAttribute('href') ?? ''));
+    targets.set(words, (targets.get(words) ?? new Set()).add(link.href ?? ''));
   }
   const best = [...targets].sort((left, right) => right[1].size - left[1].size)[0];
   return best && best[1].size >= cards.length * NEARLY_ALL ? best[0] : undefined;
 }
 
-function wordsOf(link: Element): string {
-  return tidy((link.textContent ?? '').slice(0, 60)).toLowerCase();
+function wordsOf(link: Box): string {
+  return tidy((link.element.textContent ?? '').slice(0, 60)).toLowerCase();
 }
 
 /** Whether the heading begins a box of its own, as its neighbours do. */
 function boxed({ heading }: Card): boolean {
-  const box = heading.closest('article,li,[class*="row"],[class*="card" i],[class*="item" i],[class*="teaser" i]');
-  return box !== null && box.querySelectorAll(heading.localName).length === 1;
+  const box = heading.element.closest('article,li,[class*="row"],[class*="card" i],[class*="item" i],[class*="teaser" i]');
+  return box !== null && box.querySelectorAll(heading.tag).length === 1;
 }

@@ -1,3 +1,4 @@
+import { type Box, holds, isBox } from '../body/tree';
 import { squash } from '../meta/lines';
 import type { Headline } from '../reading';
 import type { PageSnapshot } from '../snapshot';
@@ -21,17 +22,17 @@ export type News = {
 };
 
 /** The links that are news: many of one make, each with a date or as long as a headline, outside menus and footers. In the page's order. */
-export function newsOf(scope: ParentNode, snapshot: PageSnapshot, body: Element | undefined): News {
+export function newsOf(links: readonly Box[], snapshot: PageSnapshot, body: Box | undefined): News {
   const { url } = snapshot;
   const base = snapshot.base || url;
-  const items = itemsOf(scope, url, base);
+  const items = itemsOf(links, url, base);
   const groups = groupsOf(items);
   const strong = groups.filter((group) => group.score >= 2);
   const chosen = strong.length > 0 ? strong : groups.filter((group) => group.score >= 1);
   const wanted = new Set(chosen.flatMap((group) => group.items));
   const news = items.filter((item) => wanted.has(item));
   const cards = body ? cardsOf(body, url, base) : [];
-  const inside = body ? news.filter((item) => body.contains(item.link)) : [];
+  const inside = body ? news.filter((item) => holds(body, item.link)) : [];
   const covered = coveredBy(inside, body);
   const teasers = cards.length > 0 && covered < 0.6;
   const headlines = unique(teasers ? cards : news);
@@ -50,33 +51,35 @@ function unique(items: readonly Pick<Item, 'text' | 'href' | 'date'>[]): Headlin
 }
 
 /** The share of a body's text that lies in items which begin with their link. */
-function coveredBy(items: readonly Item[], body: Element | undefined): number {
-  const all = body ? weigh(body.textContent ?? '') : 0;
+function coveredBy(items: readonly Item[], body: Box | undefined): number {
+  const all = body ? weigh(body.element.textContent ?? '') : 0;
   if (!body || all === 0) return 0;
-  const boxes = new Set(items.filter((item) => leads(item) && body.contains(item.box)).map((item) => item.box));
-  const inside = [...boxes].reduce((sum, box) => sum + weigh(box.textContent ?? ''), 0);
+  const boxes = new Set(items.filter((item) => leads(item) && holds(body, item.box)).map((item) => item.box));
+  const inside = [...boxes].reduce((sum, box) => sum + weigh(box.element.textContent ?? ''), 0);
   return Math.min(1, inside / all);
 }
 
 function leads(item: Item): boolean {
-  const before = squash(item.box.textContent ?? '').indexOf(squash(item.text));
+  const before = squash(item.box.element.textContent ?? '').indexOf(squash(item.text));
   return before >= 0 && before <= 16;
 }
 
 function groupsOf(items: readonly Item[]): Group[] {
-  const groups = new Map<Element, Item[]>();
+  const groups = new Map<Box, Item[]>();
   for (const item of items) {
     const parent = listOf(item.box);
-    groups.set(parent, [...(groups.get(parent) ?? []), item]);
+    const group = groups.get(parent);
+    if (group) group.push(item);
+    else groups.set(parent, [item]);
   }
   return [...groups.values()].map((group) => ({ items: group, score: scoreOf(group) }));
 }
 
 /** Lists of one item each (a box a headline) are taken together one level up. */
-function listOf(box: Element): Element {
-  const parent = box.parentElement ?? box;
-  const alone = parent.childElementCount === 1 && parent.parentElement && parent.localName !== 'body';
-  return alone ? (parent.parentElement ?? parent) : parent;
+function listOf(box: Box): Box {
+  const parent = box.parent ?? box;
+  const alone = parent.tag !== 'body' && parent.children.filter((child) => isBox(child) || child === '').length === 1;
+  return alone ? (parent.parent ?? parent) : parent;
 }
 
 function scoreOf(items: readonly Item[]): number {

@@ -1,6 +1,7 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import type { Article } from '../../article/article';
-import { squash } from '../meta/lines';
+import { type Box, boxesIn, isLink, type Tree } from '../body/tree';
+import { type Line, squash } from '../meta/lines';
 import type { Reading, Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 import { type News, newsOf } from './headlines';
@@ -9,21 +10,33 @@ import { isBrowserNotice } from './notices';
 import { isErrorPage, reasonFor } from './reasons';
 import { type Weight, weighArticle } from './weigh';
 
+/** @public What was read of a page, as far as that can be told from its best body. */
+export type Read = {
+  readonly page: Document;
+  readonly snapshot: PageSnapshot;
+  readonly tree: Tree;
+  readonly lines: readonly Line[];
+  readonly article: Article;
+  /** There are words, or a picture. */
+  readonly readable: boolean;
+  readonly body: Box;
+};
+
 /**
  * @public What the page turned out to be, once the best body has been found: that article, a list of headlines, or a reason why there is neither.
  * A notice of two lines is an article; a page of links is none, and neither is a page that says it is not there.
  */
-export function judge(page: Document, snapshot: PageSnapshot, read: Article, readable = true, body?: Element): Reading {
-  const article = readable && !isBrowserNotice(read) ? read : undefined;
+export function judge(read: Read): Reading {
+  const { page, snapshot } = read;
+  const article = read.readable && !isBrowserNotice(read.article) ? read.article : undefined;
   const weight = weighArticle(article);
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
   const signs = isHome(snapshot.url) ? undefined : declaresArticle(page);
   const enough = signs === 'tags' ? weight.total - weight.linked >= 20 : weight.sentences >= 2 && weight.linked * 2 < weight.total;
   const declared = article !== undefined && ((signs !== undefined && enough) || (weight.total < 12 && isWordless(article)));
-  const reason = declared ? undefined : reasonFor(page, snapshot, weight);
-  return reason
-    ? { kind: 'unreadable', reason }
-    : listOrArticle({ page, snapshot, article: read, weight, readable: article !== undefined, declared, body });
+  const reason = declared ? undefined : reasonFor(read, weight);
+  if (reason) return { kind: 'unreadable', reason };
+  return listOrArticle({ ...read, readable: article !== undefined, weight, declared });
 }
 
 /** A notice that is a picture, or nothing but its files: it has been published like any other. */
@@ -54,15 +67,10 @@ export function reasonOfType(contentType: string): Reason | undefined {
 const LEAST = 5;
 const NO_NEWS: News = { headlines: [], weight: 0, covered: 0, strong: false };
 
-type Read = {
-  readonly page: Document;
-  readonly snapshot: PageSnapshot;
-  readonly article: Article;
+type Weighed = Read & {
   readonly weight: Weight;
-  readonly readable: boolean;
   /** The page says of itself that it is an article. */
   readonly declared: boolean;
-  readonly body: Element | undefined;
 };
 type Judged = {
   readonly weight: Weight;
@@ -72,17 +80,17 @@ type Judged = {
   readonly text: boolean;
 };
 
-function listOrArticle({ page, snapshot, article, weight, readable, declared, body }: Read): Reading {
+function listOrArticle({ page, snapshot, tree, article, weight, readable, declared, body }: Weighed): Reading {
   const running = weight.total - weight.linked;
   const prose = weight.sentences >= 2 && running >= 120 && weight.linked < running;
   const home = isHome(snapshot.url);
   const text = declared || (prose && !home && weight.longest >= 60);
   const judged = { weight, running, prose, home, text };
-  const scope = text && body ? body : page;
-  const news = scope.querySelectorAll('a[href]').length < LEAST ? NO_NEWS : newsOf(scope, snapshot, body);
+  const links = text ? boxesIn(body).filter(isLink) : tree.links;
+  const news = links.length < LEAST ? NO_NEWS : newsOf(links, snapshot, body);
   const url = linkAddress(snapshot.url);
   if (url && isList(judged, news, article)) {
-    const next = nextOf(page, snapshot);
+    const next = nextOf(page, tree.links, snapshot);
     const title = article.meta.title || snapshot.title;
     return { kind: 'headlines', list: { title, url, lang: article.meta.lang, headlines: news.headlines, ...(next ? { next } : {}) } };
   }

@@ -1,36 +1,39 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
+import { around, type Box, boxesIn, isBox, isLink } from '../body/tree';
 import { parseDate } from '../meta/dates';
-import { isHidden, linesOf, tidy } from '../meta/lines';
+import { linesOf, tidy } from '../meta/lines';
 import { weigh } from './weigh';
+
+const MOST = 4000;
 
 /** A link that may be a headline, and the box that repeats with it. */
 export type Item = {
-  readonly link: Element;
+  readonly link: Box;
   readonly href: LinkAddress;
   readonly text: string;
-  readonly box: Element;
+  readonly box: Box;
   readonly date: string | undefined;
   /** What the box says besides, by weight. */
   readonly beside: number;
 };
 
-const CHROME_TAGS = 'nav,header,footer,aside,[role="navigation"],[role="banner"],[role="contentinfo"],[role="search"],[aria-hidden="true"]';
+const CHROME_TAGS = new Set(['nav', 'header', 'footer', 'aside']);
+const CHROME_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search']);
 const CHROME_NAMES =
-  /(?:^|\s)(?:[\w-]*(?:nav|menu|navbar|breadcrumbs?|crumbs?|copyright|pagination|cookies?|toolbar|yqlj|friendlinks?)\d{0,2}|(?:nav|menu|breadcrumb|footer|foot|share|skip|cookie)[\w-]*|(?:site|page|main|global|wrap|box)?[-_]?(?:header|footer|foot|topbar|top|bottom)|(?:header|top|foot)[-_](?:box|wrap|bar|links?|menu|nav|main|con|inner)|position|location|lang\w*|login|search\w*|links?|tools?|social|pager?|pages?)(?=\s|$)/iu;
+  /(?:^|\s)(?:[\w-]*(?:nav|menu|navbar|breadcrumbs?|crumbs?|copyright|pagination|cookies?|toolbar|yqlj|friendlinks?)\d{0,2}|(?:nav|menu|breadcrumb|footer|foot|share|skip|cookie)[\w-]*|(?:site|page|main|global|wrap|box)?[-_]?(?:header|footer|foot|topbar|top|bottom)|(?:header|top|foot)[-_](?:box|wrap|bar|links?|menu|nav|main|con|inner)|position|location|lang\w*|login|search\w*|links?|tools?|social|pager?|pages?)(?=\s|$)/;
 const NOT_NEWS =
   /^[[【]?(?:更多|more|查看更多|详细|详情|查看全文|阅读全文|进入|下一页|上一页|首页|尾页|末页|read more|view all|see all|all updates|skip to.*|contact us.*|sitemap|site map|privacy.*|copyright.*|disclaimer.*|feedback|设为首页|加入收藏|联系我们|网站地图|关于我们|隐私.*|版权.*|无障碍.*|english|简体.*|繁体.*|登录|注册.*|回到顶部|返回.*|\d+|[<>«»‹›]+|打印.*|facebook|twitter|instagram|youtube|linkedin|subscribe.*|rss)[\]】]?$/iu;
 
-/** Every link of the page that may be news: with words of its own, to another page, outside menus and footers. In the page's order. */
-export function itemsOf(scope: ParentNode, url: string, base: string): readonly Item[] {
-  const links = Array.from(scope.querySelectorAll('a[href]')).slice(0, 4000);
-  const chrome = new Map<Element, boolean>();
-  const items = links.flatMap((link) => {
+/** The links that may be news: with words of their own, to another page, outside menus and footers. In the page's order. */
+export function itemsOf(links: readonly Box[], url: string, base: string): readonly Item[] {
+  const chrome = new Map<Box, boolean>();
+  const items = links.slice(0, MOST).flatMap((link) => {
     const href = elsewhere(link, url, base);
     if (!href || inChrome(link, chrome)) return [];
     const text = headlineText(link);
     if (!text || text.length > 200 || NOT_NEWS.test(text)) return [];
     const box = itemBox(link);
-    const around = tidy((box.textContent ?? '').slice(0, 600));
+    const around = tidy((box.element.textContent ?? '').slice(0, 600));
     return [{ link, href, text, box, date: dateBeside(around, text), beside: weigh(around) - weigh(text) }];
   });
   return onceEach(items);
@@ -40,7 +43,7 @@ export function itemsOf(scope: ParentNode, url: string, base: string): readonly 
 function onceEach(items: readonly Item[]): readonly Item[] {
   const targets = new Map<string, Set<string>>();
   for (const { text, href } of items) targets.set(text, (targets.get(text) ?? new Set()).add(href));
-  const seen = new Map<Element, Set<string>>();
+  const seen = new Map<Box, Set<string>>();
   return items.filter(({ text, href, box, date }) => {
     if (!date && (targets.get(text)?.size ?? 0) >= 4 && weigh(text) < 8) return false;
     const known = seen.get(box) ?? new Set();
@@ -50,19 +53,19 @@ function onceEach(items: readonly Item[]): readonly Item[] {
 }
 
 /** @public Where the link leads, unless that is a place on this page or a program. */
-export function elsewhere(link: Element, url: string, base: string): LinkAddress | undefined {
-  const raw = link.getAttribute('href')?.trim() ?? '';
+export function elsewhere(link: Box, url: string, base: string): LinkAddress | undefined {
+  const raw = link.href?.trim() ?? '';
   if (!raw || /^(?:#|javascript:|mailto:|tel:)/iu.test(raw)) return undefined;
   const href = linkAddress(raw, base);
   return href && /^https?:/u.test(href) && href.split('#')[0] !== url.split('#')[0] ? href : undefined;
 }
 
 /** The link's own words; where a page cuts them off, the whole headline is in its `title`. */
-function headlineText(link: Element): string {
-  const whole = tidy((link.textContent ?? '').slice(0, 400));
-  const text = link.childElementCount > 0 ? ownHeadline(link, whole) : whole;
-  const title = tidy((link.getAttribute('title') ?? '').slice(0, 200));
+function headlineText(link: Box): string {
+  const whole = tidy((link.element.textContent ?? '').slice(0, 400));
+  const text = link.children.length > 1 || link.children.some(isBox) ? ownHeadline(link, whole) : whole;
   const cut = /(?:\.{2,3}|…)$/u.exec(text);
+  const title = cut ? tidy((link.element.getAttribute('title') ?? '').slice(0, 200)) : '';
   const bare = text.replace(/^[·•●▪◆>\-[\s]{1,3}|[\s]$/gu, '');
   const dateless = bare.replace(
     /^[[(（]?(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?\s+(?=\D{6})|(?<=\D{6})\s+[[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?$/gu,
@@ -72,17 +75,17 @@ function headlineText(link: Element): string {
 }
 
 /** A link round a whole card: its heading, or its first line, is the headline. */
-function ownHeadline(link: Element, whole: string): string {
-  const heading = link.querySelector('h1,h2,h3,h4,h5,h6');
-  const named = heading ? tidy((heading.textContent ?? '').slice(0, 400)) : '';
+function ownHeadline(link: Box, whole: string): string {
+  const heading = boxesIn(link).find((box) => /^h[1-6]$/.test(box.tag));
+  const named = heading ? tidy((heading.element.textContent ?? '').slice(0, 400)) : '';
   return named || (linesOf(link)[0]?.text ?? whole);
 }
 
-/** Whether it stands in a menu, a footer or what nobody sees. `known`: what was found out about other elements. */
-export function inChrome(element: Element, known: Map<Element, boolean>): boolean {
-  const path: Element[] = [];
+/** Whether it stands in a menu, a footer or what nobody sees. `known`: what was found out about other boxes. */
+function inChrome(box: Box, known: Map<Box, boolean>): boolean {
+  const path: Box[] = [];
   let answer = false;
-  for (let at: Element | null = element.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+  for (let at = box.parent; at && at.tag !== 'body'; at = at.parent) {
     const before = known.get(at);
     if (before !== undefined) {
       answer = before;
@@ -97,25 +100,30 @@ export function inChrome(element: Element, known: Map<Element, boolean>): boolea
   return answer;
 }
 
-function isChrome(element: Element): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 200);
-  return element.matches(CHROME_TAGS) || CHROME_NAMES.test(names) || isHidden(element);
+function isChrome({ tag, names, unseen, element }: Box): boolean {
+  if (unseen || CHROME_TAGS.has(tag) || (names.length > 1 && CHROME_NAMES.test(names.slice(0, 200)))) return true;
+  return CHROME_ROLES.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true';
 }
 
 /** What repeats: the list item, table row or box that holds this link and no other headline. */
-function itemBox(link: Element): Element {
-  const natural = link.closest('li,tr,dd,dt,article');
-  if (natural && natural.querySelectorAll('a[href]').length <= 4) return natural;
+function itemBox(link: Box): Box {
+  const natural = around(link, ITEMS);
+  if (natural && linksIn(natural).length <= 4) return natural;
   let box = link;
-  for (let at = link.parentElement; at && at.localName !== 'body' && isAbout(at, link); at = at.parentElement) box = at;
+  for (let at = link.parent; at && at.tag !== 'body' && isAbout(at, link); at = at.parent) box = at;
   return box;
 }
 
+const ITEMS = new Set(['li', 'tr', 'dd', 'dt', 'article']);
+
+function linksIn(box: Box): Box[] {
+  return boxesIn(box).filter(isLink);
+}
+
 /** Whether all its links lead to one place: a headline, the picture beside it and [详细] below. */
-function isAbout(box: Element, link: Element): boolean {
-  const links = box.querySelectorAll('a[href]');
-  const href = link.getAttribute('href');
-  return links.length <= 4 && Array.from(links).every((one) => one === link || one.getAttribute('href') === href);
+function isAbout(box: Box, link: Box): boolean {
+  const links = linksIn(box);
+  return links.length <= 4 && links.every((one) => one.href === link.href);
 }
 
 function dateBeside(around: string, text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
+import type { Box } from '../body/tree';
 import { tidy } from '../meta/lines';
 import type { PageSnapshot } from '../snapshot';
 
@@ -8,19 +9,20 @@ const NEXT =
 /** What all these words have in common, to pass over headlines quickly. */
 const HINT = /[下后後次]|next|older|nächste|sig|suiv|próx/iu;
 
-function isNext(said: string): boolean {
+/** Heavier is a headline. */
+const HEAVIEST = 16;
+
+function isNext(link: Box): boolean {
+  if (link.weight === 0 || link.weight > HEAVIEST) return false;
+  const said = link.element.textContent ?? '';
   return said.length <= 200 && HINT.test(said) && NEXT.test(tidy(said.slice(0, 40)));
 }
 
 /** @public The address of the next page of a list or of an article in pages, on the same host. */
-export function nextOf(page: Document, snapshot: PageSnapshot): LinkAddress | undefined {
-  const base = snapshot.base || snapshot.url;
-  const declared = page.querySelector('link[rel~="next"],a[rel~="next"]')?.getAttribute('href');
-  const named = Array.from(page.querySelectorAll('a[href]'))
-    .slice(0, 4000)
-    .find((link) => isNext(link.textContent ?? ''))
-    ?.getAttribute('href');
-  return [named, declared].map((href) => sameHost(linkAddress(href ?? undefined, base), snapshot.url)).find(Boolean);
+export function nextOf(page: Document, links: readonly Box[], snapshot: PageSnapshot): LinkAddress | undefined {
+  const address = (href: string | null | undefined) => sameHost(linkAddress(href, snapshot.base || snapshot.url), snapshot.url);
+  const named = address(links.find(isNext)?.href);
+  return named ?? address(page.querySelector('link[rel~="next"],a[rel~="next"]')?.getAttribute('href'));
 }
 
 /** @public */

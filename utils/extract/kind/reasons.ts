@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../meta/lines';
+import type { Line } from '../meta/lines';
 import type { Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 import { type Weight, weigh } from './weigh';
@@ -15,6 +15,8 @@ const NEEDS_SCRIPT =
 /** A document laid into the page as a file. */
 const PRINTED = ['object[type="application/pdf"]', 'object[data*=".pdf" i]', 'embed[src*=".pdf" i]', 'iframe[src*=".pdf" i]'].join(',');
 
+/** What there is to tell from. */
+type Looked = { readonly page: Document; readonly snapshot: PageSnapshot; readonly lines: readonly Line[] };
 type Facts = {
   readonly page: Document;
   readonly snapshot: PageSnapshot;
@@ -26,17 +28,17 @@ type Facts = {
 
 /** A page that says of itself that it is not there, or down: told by its title or heading, where there is no long text. */
 export function isErrorPage(page: Document, snapshot: PageSnapshot, weight: Weight): boolean {
+  if (weight.longest >= 200 || weight.total >= 500) return false;
   const heading = Array.from(page.querySelectorAll('h1,h2'))
     .slice(0, 6)
     .map((one) => (one.textContent ?? '').slice(0, 100))
     .join(' ')
     .trim();
-  return weight.longest < 200 && weight.total < 500 && [snapshot.title, heading].some((text) => ERROR_TITLE.test(text.trim()));
+  return [snapshot.title, heading].some((text) => ERROR_TITLE.test(text.trim()));
 }
 
 /** Why a page with hardly any running text is none to read. `undefined` where it may be an article or a list after all. */
-export function reasonFor(page: Document, snapshot: PageSnapshot, weight: Weight): Reason | undefined {
-  const lines = linesOf(page.body ?? page.documentElement);
+export function reasonFor({ page, snapshot, lines }: Looked, weight: Weight): Reason | undefined {
   const unlinked = lines.filter((line) => !line.linked);
   if (brokenShare(unlinked) > 0.05) return 'broken-page';
   if (weight.sentences >= 5 && weight.longest >= 200) return undefined;

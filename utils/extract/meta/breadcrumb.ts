@@ -1,10 +1,11 @@
+import type { Box } from '../body/tree';
 import { type Line, squash, tidy } from './lines';
 
-export type Breadcrumb = { readonly columns: readonly string[]; readonly element?: Element };
+export type Breadcrumb = { readonly columns: readonly string[]; readonly box?: Box };
 
 const MARK =
   /^[\s【[]*(?:(?:您|你|您现在)?(?:的)?(?:当前|所在|现在|目前)?(?:的)?(?:位置|栏目)(?:是)?|当前(?:的)?(?:位置|页面|栏目)|您?现在的位置(?:是)?|您在这里|目前位置|現在位置|現時位置|目前所在位置|您現在的位置|you are here)\s{0,3}[:：>›»]?/iu;
-const NAMED = /crumb|position|location|weizhi|dqwz|curpos/iu;
+const NAMED = /crumb|position|location|weizhi|dqwz|curpos/;
 /** How many of the first lines of a page may belong to the path, and how many boxes round each of them may be named so. */
 const FIRST_LINES = 300;
 const LEVELS = 3;
@@ -16,35 +17,36 @@ const SIGNS = /\s*(?:[>＞›»→/|｜\\]|&gt;|::|--)+\s*/u;
 export function findBreadcrumb(lines: readonly Line[], title: string): Breadcrumb {
   const marked = lines.slice(0, 400).findIndex((line) => line.text.length < 200 && MARK.test(line.text));
   const line = lines[marked];
-  const element = line ? grown(line.element, line) : named(lines);
-  if (!element) return { columns: [] };
-  const text = line && element === line.element ? line.text : tidy((element.textContent ?? '').slice(0, 600));
-  return { columns: columnsOf(text, element, title), element };
+  const box = line ? grown(line.box, line) : named(lines);
+  if (!box) return { columns: [] };
+  const { element } = box;
+  const text = line && box === line.box ? line.text : tidy((element.textContent ?? '').slice(0, 600));
+  return { columns: columnsOf(text, element, title), box };
 }
 
 /** `当前位置：` may stand in a box of its own beside the links. */
-function grown(element: Element, line: Line): Element {
+function grown(box: Box, line: Line): Box {
   const bare = line.text.replace(MARK, '').trim().length === 0;
-  const parent = element.parentElement;
-  return bare && parent && (parent.textContent ?? '').length < 400 ? parent : element;
+  const { parent } = box;
+  return bare && parent && (parent.element.textContent ?? '').length < 400 ? parent : box;
 }
 
-function named(lines: readonly Line[]): Element | undefined {
-  const seen = new Set<Element>();
+function named(lines: readonly Line[]): Box | undefined {
+  const seen = new Set<Box>();
   for (const line of lines.slice(0, FIRST_LINES)) {
-    let element: Element | null = line.element;
-    for (let level = 0; level < LEVELS && element && !seen.has(element); level++) {
-      seen.add(element);
-      if (isNamedPath(element) && isPath(element)) return element;
-      element = element.parentElement;
+    let box: Box | undefined = line.box;
+    for (let level = 0; level < LEVELS && box && !seen.has(box); level++) {
+      seen.add(box);
+      if (isNamedPath(box) && isPath(box.element)) return box;
+      box = box.parent;
     }
   }
   return undefined;
 }
 
-function isNamedPath(element: Element): boolean {
-  if (NAMED.test(`${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 300))) return true;
-  return element.localName === 'nav' && /breadcrumb/iu.test(element.getAttribute('aria-label') ?? '');
+function isNamedPath({ names, tag, element }: Box): boolean {
+  if (NAMED.test(names.slice(0, 300))) return true;
+  return tag === 'nav' && /breadcrumb/iu.test(element.getAttribute('aria-label') ?? '');
 }
 
 function isPath(element: Element): boolean {

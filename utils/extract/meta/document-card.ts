@@ -1,4 +1,5 @@
 import type { Field } from '../../article/article';
+import { around, type Box, holds } from '../body/tree';
 import { type PageDate, parseDate } from './dates';
 import { type Line, tidy } from './lines';
 
@@ -6,7 +7,7 @@ export type DocumentCard = {
   readonly fields: readonly Field[];
   readonly written?: string;
   readonly published?: PageDate;
-  readonly elements: readonly Element[];
+  readonly boxes: readonly Box[];
   readonly publisher?: string;
   readonly source?: string;
 };
@@ -46,7 +47,7 @@ type Run = { readonly fields: readonly Field[]; readonly lines: readonly Line[] 
 export function findDocumentCard(lines: readonly Line[]): DocumentCard {
   const runs = runsOf(lines).filter((run) => run.fields.length >= 3 && run.fields.some((field) => TELLING.test(field.label)));
   const best = runs.reduce<Run | undefined>((a, b) => (a && filled(a) >= filled(b) ? a : b), undefined);
-  if (!best) return { fields: [], elements: [] };
+  if (!best) return { fields: [], boxes: [] };
   const fields = best.fields.map(({ label, value }) => ({ label, value: value.replace(TOOLS, '') })).filter((field) => field.value);
   const value = (...labels: string[]) => labels.map((label) => fields.find((field) => field.label === label)?.value).find(Boolean);
   const written = parseDate(value('成文日期', '成文时间', '印发日期', '发文日期', '签发日期', '發文日期') ?? '')?.day;
@@ -55,7 +56,7 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
   const publisher = value('发布机构', '发文机关', '发布机关', '发布单位', '发文单位', '公开主体', '所属机构');
   return {
     fields,
-    elements: runs.flatMap((run) => elementsOf(run)),
+    boxes: runs.flatMap((run) => boxesOf(run)),
     ...(written ? { written } : {}),
     ...(published ? { published } : {}),
     ...(publisher ? { publisher } : {}),
@@ -92,14 +93,20 @@ function runsOf(lines: readonly Line[]): Run[] {
 function isElsewhere(lines: readonly Line[], lastLabel: number, at: number, pairs: readonly Field[]): boolean {
   const same = sameTable(lines[at], lines[lastLabel]);
   if (at - lastLabel > (same ? GAP_IN_TABLE : GAP)) return true;
-  const between = lines.slice(Math.max(0, lastLabel + 1), at).some((line) => /^h[1-4]$/u.test(line.element.localName));
-  const leaves = !same && lines[lastLabel]?.element.closest('table,dl,ul') && !pairs.some((pair) => TELLING.test(pair.label));
+  const between = lines.slice(Math.max(0, lastLabel + 1), at).some((line) => /^h[1-4]$/u.test(line.box.tag));
+  const leaves = !same && tableRound(lines[lastLabel]) && !pairs.some((pair) => TELLING.test(pair.label));
   return between || Boolean(leaves);
 }
 
 function sameTable(line: Line | undefined, other: Line | undefined): boolean {
-  const table = line?.element.closest('table,dl,ul');
-  return table !== null && table !== undefined && table === other?.element.closest('table,dl,ul');
+  const table = tableRound(line);
+  return table !== undefined && table === tableRound(other);
+}
+
+const TABLES = new Set(['table', 'dl', 'ul']);
+
+function tableRound(line: Line | undefined): Box | undefined {
+  return line && around(line.box, TABLES);
 }
 
 function pairsOf(lines: readonly Line[], at: number): Field[] {
@@ -107,7 +114,7 @@ function pairsOf(lines: readonly Line[], at: number): Field[] {
   if (!line || line.text.length > 400 || !BEGINS.has(line.text.charAt(0))) return [];
   const { text } = line;
   const bare = BARE.exec(text);
-  if (bare) return [{ label: squeezed(bare[1] ?? ''), value: valueUnder(line.element) ?? valueBelow(lines, at) }];
+  if (bare) return [{ label: squeezed(bare[1] ?? ''), value: valueUnder(line.box.element) ?? valueBelow(lines, at) }];
   const marks = [...text.matchAll(PAIR)];
   if (marks[0]?.index !== 0) return withoutColon(line);
   return marks.map((mark, index) => ({
@@ -117,9 +124,9 @@ function pairsOf(lines: readonly Line[], at: number): Field[] {
 }
 
 function valueBelow(lines: readonly Line[], at: number): string {
-  const inTable = lines[at]?.element.closest('table,dl,ul');
-  if (inTable && !inTable.contains(lines[at + 1]?.element ?? null)) return '';
-  const next = lines[at + 1]?.text ?? '';
+  const [table, below] = [tableRound(lines[at]), lines[at + 1]];
+  if (table && !(below && holds(table, below.box))) return '';
+  const next = below?.text ?? '';
   return BARE.test(next) || next.length > 300 || next.search(PAIR) === 0 ? '' : next.replace(/^[:：]\s?/u, '');
 }
 
@@ -137,10 +144,10 @@ function valueUnder(element: Element): string | undefined {
 }
 
 /** `<b>索引号</b><span>0001</span>`: nothing but an element of its own parts the label from its value. */
-function withoutColon({ text, element }: Line): Field[] {
+function withoutColon({ text, box }: Line): Field[] {
   const label = FIRST.exec(text)?.[1];
   if (!label) return [];
-  const parts = Array.from(element.querySelectorAll('b,strong,span,em,label,i')).slice(0, 8);
+  const parts = Array.from(box.element.querySelectorAll('b,strong,span,em,label,i')).slice(0, 8);
   if (!parts.some((part) => squeezed(part.textContent ?? '') === squeezed(label))) return [];
   return [{ label: squeezed(label), value: tidy(text.slice(label.length)) }];
 }
@@ -153,12 +160,11 @@ function filled(run: Run): number {
   return run.fields.filter((field) => field.value).length;
 }
 
-function elementsOf(run: Run): Element[] {
-  const first = run.lines[0]?.element;
-  const table = first?.closest('table,dl,ul');
+function boxesOf(run: Run): Box[] {
+  const table = tableRound(run.lines[0]);
   const size = run.lines.reduce((sum, line) => sum + line.text.length, 0);
-  const whole = table && (table.textContent ?? '').replace(/\s/gu, '').length <= size * 1.5 + 40 ? [table] : [];
-  return [...whole, ...run.lines.map((line) => line.element).filter((element) => (element.textContent ?? '').trim().length < 500)];
+  const whole = table && (table.element.textContent ?? '').replace(/\s/gu, '').length <= size * 1.5 + 40 ? [table] : [];
+  return [...whole, ...run.lines.map((line) => line.box).filter((box) => (box.element.textContent ?? '').trim().length < 500)];
 }
 
 function squeezed(label: string): string {

@@ -94,13 +94,13 @@ const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-
 export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 
 function isSourceBox(line: Line): boolean {
-  const around = (line.element.parentElement?.textContent ?? '').slice(0, 2000).replace(/\s+/gu, ' ');
+  const around = (line.box.parent?.element.textContent ?? '').slice(0, 2000).replace(/\s+/gu, ' ');
   return DATE_AND_TIME.test(around) && around.length < 200;
 }
 
 function namesOf(line: Line): string {
-  const inner = Array.from(line.element.querySelectorAll('a,span')).slice(0, 4);
-  return [line.element, ...inner]
+  const inner = Array.from(line.box.element.querySelectorAll('a,span')).slice(0, 4);
+  return [line.box.element, ...inner]
     .map((one) => `${one?.getAttribute('class') ?? ''} ${one?.id ?? ''}`)
     .join(' ')
     .slice(0, 300);

@@ -78,13 +78,13 @@ function readZone(draft: Draft, lines: readonly Line[], from: number, to: number
 function isHeadingOfText(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!line || !isMarked(line)) return false;
-  if (/^h[2-6]$/u.test(line.element.localName) && besideDate(line.text).length > 2) return true;
+  if (/^h[2-6]$/u.test(line.box.tag) && besideDate(line.text).length > 2) return true;
   const alike = (other: Line) => other.text.length <= 40 && isMarked(other) && parseDate(other.text) && besideDate(other.text).length <= 8;
   return lines.slice(at + 1).filter(alike).length >= 3;
 }
 
 function isMarked(line: Line): boolean {
-  return /^h[2-6]$/u.test(line.element.localName) || line.element.querySelector('b,strong') !== null;
+  return /^h[2-6]$/u.test(line.box.tag) || line.box.element.querySelector('b,strong') !== null;
 }
 
 /** The letters of a line that are no part of a date in figures. */

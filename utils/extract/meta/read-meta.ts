@@ -1,5 +1,6 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import type { ArticleMeta } from '../../article/article';
+import type { Box } from '../body/tree';
 import type { PageSnapshot } from '../snapshot';
 import { findBreadcrumb } from './breadcrumb';
 import { dateInAddress, isoDate, type PageDate } from './dates';
@@ -9,39 +10,38 @@ import { visibleFacts } from './facts';
 import type { VisibleFacts } from './facts-taken';
 import { labelled } from './labels';
 import { languageOf } from './language';
-import { type Line, linesOf, squash } from './lines';
+import { type Line, squash } from './lines';
 import { byline, isPerson } from './people';
 import { type FoundTitle, findTitle } from './title';
 
-/** @public What the page says about the article, and the elements that said it, so that they are not shown once more in the body. */
+/** @public What the page says about the article, and the boxes that said it, so that they are not shown once more in the body. */
 export type PageFacts = {
   readonly meta: ArticleMeta;
-  /** The element of the visible title, where the page prints one. */
-  readonly title?: Element;
-  /** Elements that hold nothing but the title, a line of facts, the breadcrumb or the document card. */
-  readonly used: ReadonlySet<Element>;
+  /** The box of the visible title, where the page prints one. */
+  readonly title?: Box;
+  /** Boxes that hold nothing but the title, a line of facts, the breadcrumb or the document card. */
+  readonly used: ReadonlySet<Box>;
 };
 
 /**
  * @public Everything about the article but its body. Every source is distrusted: tags can be empty, cut or the column's, a `lang` can be wrong,
  * a date can be the one of the last rebuild. `page` has been through `unclobber`.
  */
-export function readMeta(page: Document, snapshot: PageSnapshot): PageFacts {
-  const lines = linesOf(page.body ?? page.documentElement);
+export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly Line[]): PageFacts {
   const declared = readDeclared(page, snapshot.title);
   const title = findTitle(lines, declared);
   const lang = languageOf(sampleOf(title.text, lines), snapshot.lang || declared.language || '', hostOf(snapshot.url));
   const card = findDocumentCard(lines);
-  const outside = lines.filter((line) => !card.elements.includes(line.element));
+  const outside = card.boxes.length > 0 ? lines.filter((line) => !card.boxes.includes(line.box)) : lines;
   const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
   const facts = visibleFacts(outside, { at, count: title.lines.length }, !/^en-(?:GB|AU|NZ|IE|IN|ZA)/u.test(lang) && lang.startsWith('en'));
   const crumbs = findBreadcrumb(lines, title.text);
   const meta = metaOf({ title, lang, declared, facts, card, columns: crumbs.columns, url: addressOf(page, snapshot) });
-  const element = title.lines[0]?.element;
+  const box = title.lines[0]?.box;
   return {
     meta,
-    ...(element ? { title: element } : {}),
-    used: usedBy(title.lines, facts.lines.filter(isOnlyFacts), card.elements.concat(crumbs.element ?? [])),
+    ...(box ? { title: box } : {}),
+    used: usedBy(title.lines, facts.lines.filter(isOnlyFacts), card.boxes.concat(crumbs.box ?? [])),
   };
 }
 
@@ -113,25 +113,25 @@ function isOnlyFacts(line: Line): boolean {
 }
 
 /**
- * An element counts as used only where these lines are all it says: a line of facts can stand in the box of the article itself. Then the inline
- * elements that hold the line are.
+ * A box counts as used only where these lines are all it says: a line of facts can stand in the box of the article itself. Then the inline
+ * boxes that hold the line are.
  */
-function usedBy(title: readonly Line[], facts: readonly Line[], whole: readonly Element[]): ReadonlySet<Element> {
-  const said = new Map<Element, Line[]>();
-  for (const line of [...title, ...facts]) said.set(line.element, [...(said.get(line.element) ?? []), line]);
-  const used = [...said].flatMap(([element, own]) =>
-    saysOnly(element, own) ? [element] : own.filter((line) => facts.includes(line)).flatMap(partsThatSayOnly),
+function usedBy(title: readonly Line[], facts: readonly Line[], whole: readonly Box[]): ReadonlySet<Box> {
+  const said = new Map<Box, Line[]>();
+  for (const line of [...title, ...facts]) said.set(line.box, [...(said.get(line.box) ?? []), line]);
+  const used = [...said].flatMap(([box, own]) =>
+    saysOnly(box, own) ? [box] : own.filter((line) => facts.includes(line)).flatMap(partsThatSayOnly),
   );
   return new Set([...used, ...whole]);
 }
 
-/** An inline element can hold the whole article, too. */
-function partsThatSayOnly(line: Line): readonly Element[] {
-  const length = line.parts.reduce((sum, part) => sum + (part.textContent ?? '').length, 0);
+/** An inline box can hold the whole article, too. */
+function partsThatSayOnly(line: Line): readonly Box[] {
+  const length = line.parts.reduce((sum, part) => sum + (part.element.textContent ?? '').length, 0);
   return length <= line.text.length * 2 + 60 ? line.parts : [];
 }
 
-function saysOnly(element: Element, lines: readonly Line[]): boolean {
+function saysOnly({ element }: Box, lines: readonly Line[]): boolean {
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   const text = element.textContent ?? '';
   return text.length < length * 20 + 4000 && text.replace(/\s+/gu, ' ').length <= length * 1.3 + 24;

@@ -1,3 +1,4 @@
+import { around, type Box, holds } from '../body/tree';
 import type { Declared } from './declared';
 import { type Line, squash } from './lines';
 import { partsOf } from './site-names';
@@ -11,7 +12,7 @@ export type Claims = {
   readonly document: string;
   readonly site: string;
   /** The only `<h1>` of the page. */
-  readonly main?: Element;
+  readonly main?: Box;
   /** Every sign in what the head says: a line that begins with another one cannot agree with it, and need not be looked at. */
   readonly signs: ReadonlySet<string>;
   /** What follows the first half of the window title: names of columns and of the site, of which the page may print but the end. */
@@ -30,7 +31,7 @@ const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發�
 const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 };
 
 export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
-  const main = new Set(lines.filter((line) => line.element.localName === 'h1').map((line) => line.element));
+  const main = new Set(lines.filter((line) => line.box.tag === 'h1').map((line) => line.box));
   const sole = main.size === 1 ? [...main][0] : undefined;
   const site = squash(declared.site ?? '');
   const titles = declared.titles.map(squash).filter((title) => title && title !== site);
@@ -42,7 +43,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     signs: new Set(`${document}${titles.join('')}`),
     later: partsOf(declared.documentTitle).slice(1).map(squash),
     lesser: lesserParts(declared.documentTitle, lines),
-    confirmed: lines.some((line) => HEADING.test(line.element.localName) && !line.linked && titles.includes(squash(line.text))),
+    confirmed: lines.some((line) => HEADING.test(line.box.tag) && !line.linked && titles.includes(squash(line.text))),
     ...(sole ? { main: sole } : {}),
   };
 }
@@ -51,7 +52,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
 function lesserParts(documentTitle: string, lines: readonly Line[]): ReadonlySet<string> {
   const parts = partsOf(documentTitle).map(squash);
   if (parts.length < 2) return new Set();
-  const printed = lines.filter((line) => HEADING.test(line.element.localName)).map((line) => squash(line.text));
+  const printed = lines.filter((line) => HEADING.test(line.box.tag)).map((line) => squash(line.text));
   const at = parts.map((part) => printed.indexOf(part));
   const isAbove = (index: number) =>
     parts.some(
@@ -64,22 +65,22 @@ const HEADING = /^h[1-4]$/u;
 
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
-  const element = printed.lines[0]?.element;
-  if (!element || (!claims.byLookAlone && !HEADING.test(element.localName) && !claims.signs.has(firstSign(printed.text)))) return 0;
+  const box = printed.lines[0]?.box;
+  if (!box || (!claims.byLookAlone && !HEADING.test(box.tag) && !claims.signs.has(firstSign(printed.text)))) return 0;
   const text = squash(printed.text);
   if (text === claims.site || text === '首页' || text.length < 2) return 0;
   const declared = agreementWithTitles(text, claims);
   const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
-  if (agreement === 0 && !HEADING.test(element.localName) && !(claims.byLookAlone && isNamedTitle(element, text))) return 0;
+  if (agreement === 0 && !HEADING.test(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
   const lesser = claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
-  const sole = element === claims.main ? 1.5 : 0;
+  const sole = box === claims.main ? 1.5 : 0;
   return (
     agreement +
     lesser +
     sole +
-    prominence(element, printed, lines) +
+    prominence(box, printed, lines) +
     surroundings(printed, lines) +
     linked +
     code -
@@ -119,20 +120,23 @@ export function isCode(text: string): boolean {
   return /^[a-z]{2,12}[-_]?[\d-]{4,}$/iu.test(text.trim());
 }
 
-function prominence(element: Element, printed: Printed, lines: readonly Line[]): number {
-  const heading = element.closest('h1,h2,h3,h4');
-  const named = `${element.getAttribute('class') ?? ''} ${element.id} ${element.parentElement?.getAttribute('class') ?? ''}`.slice(0, 300);
-  const chrome = NOT_A_TITLE.test(named) || isInMenu(element, printed, lines) ? -4 : 0;
-  const large = heading || element.querySelector('b,strong,font[size]') === null ? 0 : 1;
-  return (heading ? (LEVELS[heading.localName] ?? 0) : large) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
+function prominence(box: Box, printed: Printed, lines: readonly Line[]): number {
+  const heading = around(box, HEADINGS);
+  const named = `${box.names} ${box.parent?.element.getAttribute('class') ?? ''}`.slice(0, 300);
+  const chrome = NOT_A_TITLE.test(named) || isInMenu(box, printed, lines) ? -4 : 0;
+  const large = heading || box.element.querySelector('b,strong,font[size]') === null ? 0 : 1;
+  return (heading ? (LEVELS[heading.tag] ?? 0) : large) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
 }
 
+const HEADINGS = new Set(Object.keys(LEVELS));
+const MENUS = new Set(['nav', 'footer', 'aside']);
+
 /** A menu whose end tag was forgotten holds the whole article: then it is none. */
-function isInMenu(element: Element, printed: Printed, lines: readonly Line[]): boolean {
-  const menu = element.closest('nav,footer,aside');
+function isInMenu(box: Box, printed: Printed, lines: readonly Line[]): boolean {
+  const menu = around(box, MENUS);
   if (!menu) return false;
   const from = printed.at + printed.lines.length;
-  return !lines.slice(from, from + 8).some((line) => line.text.length >= 80 && !line.linked && menu.contains(line.element));
+  return !lines.slice(from, from + 8).some((line) => line.text.length >= 80 && !line.linked && holds(menu, line.box));
 }
 
 /** A title stands over a line of facts, or over running text. */

@@ -57,7 +57,7 @@ function underCode(written: string, lines: readonly Line[]): Printed | undefined
   const code = squash(written);
   const at = isCode(written) ? lines.findIndex((line) => squash(line.text) === code) + 1 : 0;
   const line = at > 0 ? lines[at] : undefined;
-  return line && /^h[1-4]$/u.test(line.element.localName) ? { text: line.text, lines: [line], at } : undefined;
+  return line && /^h[1-4]$/u.test(line.box.tag) ? { text: line.text, lines: [line], at } : undefined;
 }
 
 /**
@@ -90,8 +90,7 @@ function grouped(lines: readonly Line[]): Printed[] {
   let open: Printed | undefined;
   lines.forEach((line, at) => {
     const single = { text: line.text, lines: [line], at };
-    const together =
-      open && lines[at - 1]?.element === line.element && open.text.length + line.text.length < LONGEST && open.lines.length < 4;
+    const together = open && lines[at - 1]?.box === line.box && open.text.length + line.text.length < LONGEST && open.lines.length < 4;
     groups.push(single);
     open = together && open && !isFactual(line.text) ? joined(open, line) : single;
     if (open !== single) groups.push(open);
@@ -185,9 +184,9 @@ function beside(title: Printed, lines: readonly Line[], text: string): { kicker?
 
 /** A smaller heading between the title and its line of facts. */
 function isSecondTitle(line: Line, next: Line | undefined): boolean {
-  return /^h[2-4]$/u.test(line.element.localName) && !line.linked && !isFactual(line.text) && next !== undefined && isFactual(next.text);
+  return /^h[2-4]$/u.test(line.box.tag) && !line.linked && !isFactual(line.text) && next !== undefined && isFactual(next.text);
 }
 
 function nameOf(line: Line): string {
-  return `${line.element.getAttribute('class') ?? ''} ${line.element.id}`.slice(0, 200);
+  return line.box.names.slice(0, 200);
 }

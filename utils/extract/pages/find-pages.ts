@@ -1,5 +1,6 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import type { ArticleMeta } from '../../article/article';
+import type { Box } from '../body/tree';
 import { nextOf, sameHost } from '../kind/next-page';
 import { tidy } from '../meta/lines';
 import type { PageSnapshot } from '../snapshot';
@@ -7,8 +8,8 @@ import type { PageSnapshot } from '../snapshot';
 type Numbered = { readonly stem: string; readonly number: number };
 
 const MOST = 99;
-/** A number among white space: longer is a headline. */
-const MOST_SAID = 200;
+/** A number in brackets: heavier is a headline. */
+const HEAVIEST = 4;
 const IN_PATH = /(?:[_-]p?|\/p?|\/page\/)(\d{1,2})(?=\.\w{3,5}$|\/?$)/iu;
 const IN_QUERY = /^(?:page|p|pn|pageno|page_no|pagenum|pageindex|currentpage|paged)$/iu;
 const TOTAL = /共\s?(\d{1,2})\s?[页頁]|第?\s?\d{1,2}\s?[/／]\s?(\d{1,2})\s?[页頁]|page \d{1,2} of (\d{1,2})|seite \d{1,2} von (\d{1,2})/iu;
@@ -18,10 +19,10 @@ const TOTAL = /共\s?(\d{1,2})\s?[页頁]|第?\s?\d{1,2}\s?[/／]\s?(\d{1,2})\s?
  * (`t123.html`, `t123_1.html`; `?page=2`). Numbers in the addresses may count from 0 or from 1. `undefined` where the article is all here.
  * 上一篇/下一篇 are other articles and have other addresses.
  */
-export function findPages(page: Document, snapshot: PageSnapshot): ArticleMeta['pages'] {
+export function findPages(page: Document, links: readonly Box[], snapshot: PageSnapshot): ArticleMeta['pages'] {
   const here = numbered(snapshot.url);
   if (!here) return undefined;
-  const siblings = siblingsOf(page, snapshot, here);
+  const siblings = siblingsOf(page, links, snapshot, here);
   if (siblings.size === 0) return undefined;
   const numbers = [...new Set([...siblings.keys(), here.number])].sort((a, b) => a - b);
   const following = numbers[numbers.indexOf(here.number) + 1];
@@ -38,17 +39,15 @@ export function samePages(a: string, b: string): boolean {
   return one !== undefined && two !== undefined && one.stem === two.stem && one.number !== two.number;
 }
 
-function siblingsOf(page: Document, snapshot: PageSnapshot, here: Numbered): Map<number, LinkAddress> {
+function siblingsOf(page: Document, links: readonly Box[], snapshot: PageSnapshot, here: Numbered): Map<number, LinkAddress> {
   const found = new Map<number, LinkAddress>();
   const base = snapshot.base || snapshot.url;
-  for (const link of Array.from(page.querySelectorAll('a[href]')).slice(0, 4000)) {
-    const said = link.textContent ?? '';
-    if (said.length > MOST_SAID || !/\d/u.test(said)) continue;
-    const text = tidy(said.slice(0, 20));
-    if (!/^[[(（第]?\s?\d{1,2}\s?[页頁]?[\])）]?$/u.test(text)) continue;
-    note(found, linkAddress(link.getAttribute('href'), base), here, snapshot.url);
+  for (const link of links) {
+    if (link.weight === 0 || link.weight > HEAVIEST) continue;
+    const text = tidy((link.element.textContent ?? '').slice(0, 200));
+    if (/^[[(（第]?\s?\d{1,2}\s?[页頁]?[\])）]?$/u.test(text)) note(found, linkAddress(link.href, base), here, snapshot.url);
   }
-  note(found, nextOf(page, snapshot), here, snapshot.url);
+  note(found, nextOf(page, links, snapshot), here, snapshot.url);
   return found;
 }
 

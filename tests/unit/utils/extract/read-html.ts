@@ -1,3 +1,7 @@
+import type { ArticleMeta } from '../../../../utils/article/article';
+import { treeOf } from '../../../../utils/extract/body/tree';
+import { linesOf } from '../../../../utils/extract/meta/lines';
+import { readMeta } from '../../../../utils/extract/meta/read-meta';
 import { readPage } from '../../../../utils/extract/read-page';
 import type { Reading } from '../../../../utils/extract/reading';
 import type { PageSnapshot } from '../../../../utils/extract/snapshot';
@@ -30,4 +34,9 @@ export function snapshotOf(html: string, more: Partial<PageSnapshot> = {}): Page
 export function readHtml(html: string, more: Partial<PageSnapshot> = {}): Reading {
   const page = inert(html);
   return readPage(page, snapshotOf(html, { title: page.title, lang: page.documentElement.lang, ...more }));
+}
+
+export function metaOf(html: string, more: Partial<PageSnapshot> = {}): ArticleMeta {
+  const page = inert(html);
+  return readMeta(page, snapshotOf(html, { title: page.title, ...more }), linesOf(treeOf(page.body).root)).meta;
 }

@@ -6,8 +6,7 @@ import { isoDate, parseDate } from '../../../../../utils/extract/meta/dates';
 import { labelled } from '../../../../../utils/extract/meta/labels';
 import { languageOf } from '../../../../../utils/extract/meta/language';
 import { byline } from '../../../../../utils/extract/meta/people';
-import { readMeta } from '../../../../../utils/extract/meta/read-meta';
-import { inert, readHtml, snapshotOf } from '../read-html';
+import { metaOf, readHtml } from '../read-html';
 
 test.each([
   ['2017——04——12 21:37', '2017-04-12T21:37:00+08:00'],
@@ -52,8 +51,6 @@ test.each([
 const BODY = '<p>全市开设长者饭堂一千零三十六个，服务覆盖率达百分之九十一，老人们都说好。</p>';
 const ENGLISH =
   '<p>The minister and the commissioner will provide an update for everybody. The numbers are those of the boards, and they are final.</p>';
-const metaOf = (html: string) => readMeta(inert(html), snapshotOf(html, { title: inert(html).title })).meta;
-
 test.each([
   [
     'the site’s name comes off',

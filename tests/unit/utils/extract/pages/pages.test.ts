@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../../../../utils/article/article';
 import { articleText } from '../../../../../utils/article/text';
+import { treeOf } from '../../../../../utils/extract/body/tree';
 import { findPages, samePages } from '../../../../../utils/extract/pages/find-pages';
 import { readAllPages } from '../../../../../utils/extract/pages/join-pages';
 import { inert, readHtml, snapshotOf } from '../read-html';
@@ -39,7 +40,8 @@ test.each([
   ['the next article is no next page', URL_1, '<a href="t20240109_78.html">下一篇</a><a href="t20240110_79.html">下一页</a>', undefined],
   ['another host is no page', URL_1, '<a href="https://b.cn/xw/202401/t20240108_7712345_1.html">2</a>', undefined],
 ])('%s', (_name, url, html, pages) => {
-  expect(findPages(inert(`<body>${html}</body>`), snapshotOf(html, { url, base: url }))).toEqual(pages);
+  const page = inert(`<body>${html}</body>`);
+  expect(findPages(page, treeOf(page.body).links, snapshotOf(html, { url, base: url }))).toEqual(pages);
 });
 
 test('addresses of one article differ by the page number alone', () => {
