@@ -11,6 +11,8 @@ const IN_BRACKETS = /[（([]\s?(pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip)\b[^（）
 const DOWNLOADS =
   /\/(?:down(?:load)?(?:file)?s?|attach(?:ment)?s?|fileserver|file_?down\w*)(?:[./?]|$)|[?&](?:file_?name|attach|fileid|filepath)=/i;
 const PARAMETER = new RegExp(`\\.(${ENDINGS})(?:&|$)`, 'i');
+/** What the address of a file has somewhere. Most links have none of it. */
+const MAY_BE_FILE = new RegExp(`\\.(?:${ENDINGS})(?![a-z\\d])|%2e|down|attach|file`, 'i');
 const SIZE = /(\d{1,6}(?:[.,]\d{1,3})?)\s?(B|KB|MB|GB|K|M|字节)(?![a-z])/i;
 const UNITS: Record<string, number> = { B: 1, 字节: 1, K: 1024, KB: 1024, M: 1024 ** 2, MB: 1024 ** 2, GB: 1024 ** 3 };
 
@@ -19,14 +21,14 @@ export type File = { readonly href: LinkAddress; readonly type?: string };
 
 /** @public Whether a link leads to a file to fetch, by its ending, its text or the name of the program behind it. */
 export function fileOf(link: Element, text: string, base: string): File | undefined {
-  const href = linkAddress(link.getAttribute('href'), base);
+  const raw = link.getAttribute('href') ?? '';
+  const said = text.trim();
+  const named = IN_TEXT.exec(said)?.[1] ?? IN_BRACKETS.exec(said)?.[1];
+  if (!named && !MAY_BE_FILE.test(raw) && !link.hasAttribute('download')) return undefined;
+  const href = linkAddress(raw, base);
   if (!href || !href.startsWith('http')) return undefined;
   const url = new URL(href);
-  const ending =
-    IN_PATH.exec(url.pathname)?.[1] ??
-    PARAMETER.exec(decoded(url.search))?.[1] ??
-    IN_TEXT.exec(text.trim())?.[1] ??
-    IN_BRACKETS.exec(text.trim())?.[1];
+  const ending = IN_PATH.exec(url.pathname)?.[1] ?? PARAMETER.exec(decoded(url.search))?.[1] ?? named;
   if (ending) return { href, type: ending.toUpperCase() };
   return link.hasAttribute('download') || DOWNLOADS.test(url.pathname + url.search) ? { href } : undefined;
 }

@@ -44,9 +44,9 @@ function isNumberedHead(block: Block, next: Block | undefined): boolean {
   const [text, under] = [plain(block.text), plain(next.text)];
   const starts = (line: string) => /^(?:\d{1,2}[.．、]\s?|第[一二三四五六七八九十百]{1,5}条[\s\u3000]+)\p{Script=Han}/u.test(line);
   return (
+    weightOf(text) <= 22 &&
     starts(text) &&
     !starts(under) &&
-    weightOf(text) <= 22 &&
     !/[\p{P}]$/u.test(text) &&
     weightOf(under) >= weightOf(text) * 1.5 &&
     /[。；：]/.test(under)

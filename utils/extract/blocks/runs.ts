@@ -8,8 +8,12 @@ const CJK = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]
 /** Control characters, soft hyphens, zero-width and direction marks: nothing a reader sees, and some turn lines round. */
 const UNSEEN = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\ufff0-\ufffd]/gu;
 
+/** What most texts have none of. */
+const UNTIDY = /[\p{Cc}\p{Cf}\ufff0-\ufffd]| {2}/u;
+
 /** Page text as it would be seen: runs of white space are one space; a line end in the source between two Chinese characters is none. */
 export function seen(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   const clean = text.replace(UNSEEN, '');
   return clean.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
     const joins = /[\r\n]/.test(space) && CJK.test(clean[at - 1] ?? '') && CJK.test(clean[at + space.length] ?? '');

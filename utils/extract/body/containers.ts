@@ -81,7 +81,7 @@ const TRUST = new Map(FAMILIES.flatMap(([family, trust, names]) => names.map((na
 export function knownContainer(box: Box): { family: string; trust: number } | undefined {
   if (box.names.length <= 1) return undefined;
   let best: { family: string; trust: number } | undefined;
-  for (const name of box.names.split(/\s+/)) {
+  for (const name of box.names.split(' ')) {
     const known = TRUST.get(name);
     if (known && (!best || known.trust > best.trust)) best = known;
   }

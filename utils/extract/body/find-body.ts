@@ -66,9 +66,9 @@ function nearer(candidate: Candidate, rival: Candidate, start: number): Candidat
 
 function known(tree: Tree, worth: readonly number[]): Candidate[] {
   return tree.boxes.flatMap((box) => {
-    const container = box.hidden || box.weight < 8 ? undefined : knownContainer(box);
     const value = worth[box.order] ?? 0;
-    if (!container || value <= 0) return [];
+    const container = box.hidden || box.weight < 8 || value <= 0 ? undefined : knownContainer(box);
+    if (!container) return [];
     return [{ box, from: `${container.family} container`, score: value * (1 + 0.12 * container.trust) }];
   });
 }

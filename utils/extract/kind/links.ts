@@ -28,10 +28,11 @@ const NOT_NEWS =
 export function itemsOf(links: readonly Box[], url: string, base: string): readonly Item[] {
   const chrome = new Map<Box, boolean>();
   const items = links.slice(0, MOST).flatMap((link) => {
-    const href = elsewhere(link, url, base);
-    if (!href || inChrome(link, chrome)) return [];
+    if (inChrome(link, chrome)) return [];
     const text = headlineText(link);
     if (!text || text.length > 200 || NOT_NEWS.test(text)) return [];
+    const href = elsewhere(link, url, base);
+    if (!href) return [];
     const box = itemBox(link);
     const around = tidy((box.element.textContent ?? '').slice(0, 600));
     return [{ link, href, text, box, date: dateBeside(around, text), beside: weigh(around) - weigh(text) }];

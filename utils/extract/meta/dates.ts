@@ -33,6 +33,8 @@ const DAY_FIRST_WORD =
 const MONTH_FIRST_WORD = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)(?!\d)/iu;
 /** The first letters of a month's name; lines without are not looked at more closely. */
 const MAY_HOLD_MONTHS = /[a-z\u00c0-\u024f\u0400-\u04ff]{3}/i;
+/** What every date has; most lines end here. */
+const MAY_HOLD_YEAR = /(?:19|20)\d\d|民[國国]|令和|平成|昭和|[一二][〇○零Ｏ0一二三四五六七八九]{3}年/u;
 const NUMBERS = /(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)/u;
 const TIME =
   /^[\sTt,，日|（(-]{0,4}(?:(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?\s{0,3})?(?:(?:香港|北京|台北|澳門)[时時][间間]\s?)?(?:(上午|下午|晚上|晚|凌晨|at)\s?)?(\d{1,2})\s?[:：∶点點时時]\s?(\d{2})(?:\s?[:：∶分]\s?(\d{2}))?(?:\.\d{1,9})?\s?(?:([ap])\.?m\.?)?\s?(Z|[+-]\d\d:?\d\d)?/iu;
@@ -46,8 +48,8 @@ type Found = { readonly year: number; readonly month: number; readonly day: numb
  * @param monthFirst how to read `3/4/2020` when both numbers could be a month
  */
 export function parseDate(text: string, monthFirst = false): PageDate | undefined {
-  if (!/[\d０-９]|年/u.test(text)) return undefined;
   const source = narrow(text.slice(0, 400));
+  if (!MAY_HOLD_YEAR.test(source)) return undefined;
   const all = [yearFirst(source), inWords(source), inNumbers(source, monthFirst)].filter((one) => one !== undefined);
   const found = all.reduce<Found | undefined>((first, one) => (!first || one.end < first.end ? one : first), undefined);
   if (!found) return undefined;

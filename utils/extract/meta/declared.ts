@@ -85,8 +85,12 @@ export function readDeclared(page: Document, fallbackTitle: string): Declared {
 
 /** A title or name from an attribute: tags and entities that were put into it by mistake come off. */
 export function plainText(raw: string): string {
-  const text = raw
-    .slice(0, 1000)
+  const text = raw.slice(0, 1000);
+  return tidy(/[<&]/u.test(text) ? withoutMarkup(text) : text).slice(0, 300);
+}
+
+function withoutMarkup(text: string): string {
+  return text
     .replace(/<[^<>]{0,500}>/gu, '')
     .replace(/&(?:nbsp|ensp|emsp);/gu, ' ')
     .replace(/&(?:amp|#38);/gu, '&')
@@ -95,7 +99,6 @@ export function plainText(raw: string): string {
     .replace(/&rdquo;/gu, '”')
     .replace(/&mdash;/gu, '—')
     .replace(/&middot;/gu, '·');
-  return tidy(text).slice(0, 300);
 }
 
 function tagsOf(page: Document): Tags {

@@ -22,15 +22,14 @@ const NAMES = new Set(LABELS.split(' '));
 /** One of these must be there: a line of 发布日期 and 来源 alone is no document card. */
 const TELLING =
   /索引|索取|登记号|发文|文号|字号|成文|有效性|时效|效力|主题分类|体裁|组配|公开方式|公开时限|公文种类|生成日期|文件编号|生效|废止|發文|公開方式|公开范围|信息分类|公开主体|备案号|印发机关|制定机关|索引號|成文|登録日|文書番号/u;
-/** What a line must begin with to be worth a closer look. */
-const BEGINS = new Set(['[', '【', '［', ...[...NAMES].map((name) => name.charAt(0))]);
 const LABEL = [...NAMES]
   .sort((a, b) => b.length - a.length)
   .map((name) => [...name].join('[\\s　]{0,6}'))
   .join('|');
 const PAIR = new RegExp(`(?<!\\p{L})(?:[\\[【［]\\s?)?(${LABEL})(?:\\s?[\\]】］])?\\s{0,3}(?:[:：]|$|(?<=[\\]】］]))\\s?`, 'gu');
 const BARE = new RegExp(`^(?:[\\[【［]\\s?)?(${LABEL})(?:\\s?[\\]】］])?\\s{0,3}[:：]?$`, 'u');
-const FIRST = new RegExp(`^(${LABEL})`, 'u');
+/** What a line must begin with to be worth a closer look. */
+const FIRST = new RegExp(`^(?:[\\[【［]\\s?)?(${LABEL})`, 'u');
 /** How far apart two labels of one card may stand: an unknown label and its value, each in two lines, go between. */
 const GAP = 3;
 const GAP_IN_TABLE = 6;
@@ -111,7 +110,7 @@ function tableRound(line: Line | undefined): Box | undefined {
 
 function pairsOf(lines: readonly Line[], at: number): Field[] {
   const line = lines[at];
-  if (!line || line.text.length > 400 || !BEGINS.has(line.text.charAt(0))) return [];
+  if (!line || line.text.length > 400 || !FIRST.test(line.text)) return [];
   const { text } = line;
   const bare = BARE.exec(text);
   if (bare) return [{ label: squeezed(bare[1] ?? ''), value: valueUnder(line.box.element) ?? valueBelow(lines, at) }];
@@ -146,7 +145,7 @@ function valueUnder(element: Element): string | undefined {
 /** `<b>索引号</b><span>0001</span>`: nothing but an element of its own parts the label from its value. */
 function withoutColon({ text, box }: Line): Field[] {
   const label = FIRST.exec(text)?.[1];
-  if (!label) return [];
+  if (!label || !text.startsWith(label)) return [];
   const parts = Array.from(box.element.querySelectorAll('b,strong,span,em,label,i')).slice(0, 8);
   if (!parts.some((part) => squeezed(part.textContent ?? '') === squeezed(label))) return [];
   return [{ label: squeezed(label), value: tidy(text.slice(label.length)) }];

@@ -1,3 +1,4 @@
+import { boxesIn } from '../body/tree';
 import { type DayOfYear, narrow, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash } from './lines';
@@ -82,7 +83,7 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
     draft.source ??= line.text;
     return true;
   }
-  const named = SOURCE_NAME.test(namesOf(line)) && line.text.length <= 30 && !/\d{4}/u.test(line.text);
+  const named = line.text.length <= 30 && !/\d{4}/u.test(line.text) && SOURCE_NAME.test(namesOf(line));
   if (named) draft.source ??= nameOf(line.text);
   return takeDate(draft, line.text, monthFirst) || named;
 }
@@ -99,9 +100,11 @@ function isSourceBox(line: Line): boolean {
 }
 
 function namesOf(line: Line): string {
-  const inner = Array.from(line.box.element.querySelectorAll('a,span')).slice(0, 4);
-  return [line.box.element, ...inner]
-    .map((one) => `${one?.getAttribute('class') ?? ''} ${one?.id ?? ''}`)
+  const inner = boxesIn(line.box)
+    .filter((box) => box.tag === 'a' || box.tag === 'span')
+    .slice(0, 4);
+  return [line.box, ...inner]
+    .map((box) => box.names)
     .join(' ')
     .slice(0, 300);
 }

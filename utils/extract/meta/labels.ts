@@ -26,6 +26,10 @@ const PATTERNS: readonly Pattern[] = [
   { ...pattern(BARE_WORD_LABELS, '|', (words) => `${WORD_START}(${words})\\s?(?::|\\s(?=[\\p{L}\\p{N}])|(?=\\d))`, 'giu'), bare: true },
 ];
 
+const BARE_PATTERNS = PATTERNS.filter((one) => one.bare);
+/** What parts a label from its value. Most lines have none, and then only the labels that do without count. */
+const HAS_SIGN = /[:：﹕∶︰丨︱|｜]|于\S/u;
+
 /**
  * Takes a line of facts apart: `时间:2020-01-08 浏览量:128 次 来源:中国社会报` gives three pairs.
  * A value goes on to the next label. A label without a value gives an empty one (its value may be the next line).
@@ -67,7 +71,8 @@ function withoutEdge(text: string): string {
 }
 
 function marksOf(text: string): readonly Mark[] {
-  const marks = PATTERNS.flatMap((one) => marksOfPattern(text, one)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const patterns = HAS_SIGN.test(text) ? PATTERNS : BARE_PATTERNS;
+  const marks = patterns.flatMap((one) => marksOfPattern(text, one)).sort((a, b) => a.start - b.start || b.end - a.end);
   return marks.filter((mark, index) => marks.slice(0, index).every((before) => mark.start >= before.end));
 }
 

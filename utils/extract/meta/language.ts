@@ -4,6 +4,10 @@ const SIMPLIFIED = new Set(
 const TRADITIONAL = new Set(
   '這國說時會為來對們個後發動過學經產務東車長門問間書見現進開關業設農無與義應並級區醫總辦報導實讓單參達團認證質議權華話該運還億黨員組織規劃檢測評調種類標準項圖樣網絡嚴鄉鎮續責創價環廣',
 );
+const codesWithout = (signs: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set([...signs].filter((sign) => !others.has(sign)).map((sign) => sign.charCodeAt(0)));
+const ONLY_SIMPLIFIED = codesWithout(SIMPLIFIED, TRADITIONAL);
+const ONLY_TRADITIONAL = codesWithout(TRADITIONAL, SIMPLIFIED);
 const STOPWORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in is for that with are be this on as by from or you will have',
   de: 'der die das und ist nicht mit für auf den von zu sich des eine dem werden auch',
@@ -14,7 +18,10 @@ const STOPWORDS: Readonly<Record<string, string>> = {
   nl: 'de het een van en in is dat op te voor met zijn niet aan',
   pl: 'w i na się z do nie jest to że o dla oraz przez',
 };
-const STOPS = Object.entries(STOPWORDS).map(([lang, list]) => ({ lang, words: new Set(list.split(' ')) }));
+/** The languages that have the word among their commonest. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [lang, list] of Object.entries(STOPWORDS))
+  for (const word of new Set(list.split(' '))) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), lang]);
 
 type Script = 'han' | 'kana' | 'hangul' | 'latin' | 'cyrillic';
 /** Where the letters of the scripts lie, from and to. */
@@ -57,10 +64,10 @@ export function languageOf(text: string, declared: string, host = ''): string {
 
 function chinese(sample: string, declared: string, host: string): string {
   let [simplified, traditional] = [0, 0];
-  for (const sign of sample) {
-    const [isSimplified, isTraditional] = [SIMPLIFIED.has(sign), TRADITIONAL.has(sign)];
-    if (isSimplified && !isTraditional) simplified++;
-    if (isTraditional && !isSimplified) traditional++;
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (ONLY_SIMPLIFIED.has(code)) simplified++;
+    else if (ONLY_TRADITIONAL.has(code)) traditional++;
   }
   const undecided = simplified === traditional && /hant|-(?:tw|hk|mo)\b/iu.test(declared);
   if (traditional <= simplified && !undecided) return 'zh-Hans';
@@ -70,17 +77,15 @@ function chinese(sample: string, declared: string, host: string): string {
 
 function latinLanguage(sample: string, declared: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const hits = STOPS.map((one) => ({ lang: one.lang, hits: share(words, one.words) }));
+  const counts = new Map(Object.keys(STOPWORDS).map((lang) => [lang, 0]));
+  for (const word of words) for (const lang of LANGUAGES_OF.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const hits = [...counts].map(([lang, count]) => ({ lang, hits: count / Math.max(1, words.length) }));
   const best = hits.reduce((a, b) => (b.hits > a.hits ? b : a));
   const own = hits.find((one) => one.lang === tagOf(declared).split('-')[0]);
   const contradicted = best.hits > 0.08 && own !== undefined && own.hits * 2 < best.hits;
   const tag = tagOf(declared);
   if (tag && !contradicted && !/^(?:zh|ja|ko|ru|uk|ua)/iu.test(tag)) return tag;
   return best.hits > 0.03 ? best.lang : 'en';
-}
-
-function share(words: readonly string[], set: ReadonlySet<string>): number {
-  return words.length === 0 ? 0 : words.filter((word) => set.has(word)).length / words.length;
 }
 
 function tagOf(declared: string, allowed?: readonly string[]): string {

@@ -32,7 +32,8 @@ export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly
   const title = findTitle(lines, declared);
   const lang = languageOf(sampleOf(title.text, lines), snapshot.lang || declared.language || '', hostOf(snapshot.url));
   const card = findDocumentCard(lines);
-  const outside = card.boxes.length > 0 ? lines.filter((line) => !card.boxes.includes(line.box)) : lines;
+  const ofCard = new Set(card.boxes);
+  const outside = lines.filter((line) => !ofCard.has(line.box));
   const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
   const facts = visibleFacts(outside, { at, count: title.lines.length }, !/^en-(?:GB|AU|NZ|IE|IN|ZA)/u.test(lang) && lang.startsWith('en'));
   const crumbs = findBreadcrumb(lines, title.text);

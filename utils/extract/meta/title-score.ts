@@ -13,8 +13,8 @@ export type Claims = {
   readonly site: string;
   /** The only `<h1>` of the page. */
   readonly main?: Box;
-  /** Every sign in what the head says: a line that begins with another one cannot agree with it, and need not be looked at. */
-  readonly signs: ReadonlySet<string>;
+  /** All that the head says. */
+  readonly whole: string;
   /** What follows the first half of the window title: names of columns and of the site, of which the page may print but the end. */
   readonly later: readonly string[];
   /** Names of the site in the window title, told by a longer half of it that is printed further down. */
@@ -40,7 +40,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     titles,
     document,
     site,
-    signs: new Set(`${document}${titles.join('')}`),
+    whole: [document, ...titles].join('\n'),
     later: partsOf(declared.documentTitle).slice(1).map(squash),
     lesser: lesserParts(declared.documentTitle, lines),
     confirmed: lines.some((line) => HEADING.test(line.box.tag) && !line.linked && titles.includes(squash(line.text))),
@@ -66,7 +66,7 @@ const HEADING = /^h[1-4]$/u;
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
   const box = printed.lines[0]?.box;
-  if (!box || (!claims.byLookAlone && !HEADING.test(box.tag) && !claims.signs.has(firstSign(printed.text)))) return 0;
+  if (!box || (!claims.byLookAlone && !HEADING.test(box.tag) && !mayAgree(printed.text, claims))) return 0;
   const text = squash(printed.text);
   if (text === claims.site || text === '首页' || text.length < 2) return 0;
   const declared = agreementWithTitles(text, claims);
@@ -88,9 +88,9 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   );
 }
 
-function firstSign(text: string): string {
-  const sign = text.charAt(0);
-  return sign <= '\u9fff' ? sign.toLowerCase() : squash(text.slice(0, 2)).charAt(0);
+/** A line whose first signs stand nowhere in what the head says cannot agree with it, and need not be looked at. */
+function mayAgree(text: string, { whole }: Claims): boolean {
+  return whole.includes(squash(text.slice(0, 6)).slice(0, 3));
 }
 
 function agreementWithTitles(text: string, { titles }: Claims): number {
