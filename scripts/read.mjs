@@ -1,31 +1,20 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
+import { bundled } from './bundled.mjs';
 
 /** npm run --silent read -- FILE|- [--url U] [--json] [--explain]: what the reader makes of one saved page. */
 const args = process.argv.slice(2);
 const at = args.indexOf('--url');
 const file = args.find((arg, index) => (arg === '-' || !arg.startsWith('--')) && (at < 0 || index !== at + 1));
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 if (!file) {
   console.error('usage: npm run --silent read -- FILE|- [--url U] [--json] [--explain]');
   process.exit(2);
 }
 
-const made = resolve(root, 'node_modules/.cache/read/read.mjs');
-mkdirSync(dirname(made), { recursive: true });
-const contents = "export { explainPage } from './utils/extract/read-page'; export { markdownOf } from './utils/export/markdown';";
-await build({
-  stdin: { contents, resolveDir: root, loader: 'ts' },
-  outfile: made,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  logLevel: 'error',
-});
-const { explainPage, markdownOf } = await import(pathToFileURL(made).href);
+const { explainPage, markdownOf } = await bundled(
+  'read',
+  "export { explainPage } from './utils/extract/read-page'; export { markdownOf } from './utils/export/markdown';",
+);
 
 const html = readFileSync(file === '-' ? 0 : file, 'utf8');
 const page = new new JSDOM('').window.DOMParser().parseFromString(html, 'text/html');

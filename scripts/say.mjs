@@ -1,34 +1,11 @@
 // npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json] [--lexicon FILE]: reads lines and prints for each what will be said.
 // The lexicon has a word and its reading in each line: 重庆=虫庆
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
 
 const USAGE = 'usage: npm run --silent say -- [--lang zh-CN|yue|zh-TW|en] [--json] [--lexicon FILE] < lines';
-const here = dirname(fileURLToPath(import.meta.url));
-
-/** The product's own speech core, bundled for Node. */
-async function speechCore() {
-  const folder = resolve(here, '../node_modules/.cache/say');
-  mkdirSync(folder, { recursive: true });
-  const outfile = resolve(folder, 'core.mjs');
-  await build({
-    stdin: {
-      contents: `export { speechScript } from './utils/speech/script'; export { languageToSpeak } from './utils/speech/voices';`,
-      resolveDir: resolve(here, '..'),
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 function lexiconIn(file) {
   const entries = readFileSync(file, 'utf8')
@@ -50,7 +27,10 @@ function options() {
 }
 
 const { lang, json, lexicon } = options();
-const { speechScript, languageToSpeak } = await speechCore();
+const { speechScript, languageToSpeak } = await bundled(
+  'say',
+  "export { speechScript } from './utils/speech/script'; export { languageToSpeak } from './utils/speech/voices';",
+);
 const spoken = languageToSpeak(lang, 'auto', false);
 for await (const line of createInterface({ input: process.stdin })) {
   const article = { meta: { title: '', url: 'https://example.invalid/', lang }, blocks: [{ kind: 'paragraph', text: [{ text: line }] }] };

@@ -1,20 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from '../../../scripts/bundled.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const made = resolve(here, '../../../node_modules/.cache/bench-extract');
-mkdirSync(made, { recursive: true });
-await build({
-  entryPoints: [resolve(here, 'main.ts')],
-  outfile: resolve(made, 'main.mjs'),
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
+const { main } = await bundled('bench-extract', "export { main } from './tests/bench/extract/main';", {
   packages: 'external',
-  logLevel: 'warning',
-  define: { 'import.meta.dirname': JSON.stringify(here) },
+  define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
 });
-const { main } = await import(pathToFileURL(resolve(made, 'main.mjs')).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { oddRoutes } from './odd-routes.ts';
+import { opened } from './opened.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -38,7 +38,6 @@ const TYPES: Readonly<Record<string, string>> = {
 /** @public A small server on a free port: test pages, odd routes (see odd-routes.ts) and the caller's own. */
 export async function servePages(own: Readonly<Record<string, Handler>> = {}): Promise<PageServer> {
   const asked: string[] = [];
-  const sockets = new Set<Socket>();
   const routes: Readonly<Record<string, Handler>> = { ...oddRoutes, ...own };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
@@ -47,22 +46,13 @@ export async function servePages(own: Readonly<Record<string, Handler>> = {}): P
     if (route) route(request, response);
     else sendFile(path, response);
   });
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const { port, close } = await opened(server);
   return {
     origin: `http://127.0.0.1:${port}`,
     otherOrigin: `http://localhost:${port}`,
     page: (slug) => `http://127.0.0.1:${port}/${slug}/page.html`,
     asked,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((done) => server.close(done));
-    },
+    close,
   };
 }
 

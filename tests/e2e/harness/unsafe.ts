@@ -1,26 +1,13 @@
 import { createServer } from 'node:https';
-import type { Socket } from 'node:net';
+import { opened } from './opened.ts';
 
 export type Unsafe = { readonly origin: string; close(): Promise<void> };
 
 /** A server whose certificate nobody vouches for. The key is no secret: it was made for this test and opens nothing. */
 export async function serveUnsafe(): Promise<Unsafe> {
-  const sockets = new Set<Socket>();
   const server = createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('<h1>unsafe</h1>'));
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    origin: `https://127.0.0.1:${port}/`,
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((done) => server.close(done));
-    },
-  };
+  const { port, close } = await opened(server);
+  return { origin: `https://127.0.0.1:${port}/`, close };
 }
 
 const KEY = `-----BEGIN PRIVATE KEY-----
