@@ -9,7 +9,7 @@ const SHADOWING = 'input,select,textarea,button,fieldset,output,object,img,embed
  * To be called once, before anything else walks the document. It must not trust the document's own members, hence the prototype's;
  * a form's can be trusted when its controls have lost their names.
  */
-export function unclobber(page: Document): void {
+export function unclobber(page: Document | Element): void {
   const find: unknown = Reflect.get(Object.getPrototypeOf(page), 'querySelectorAll');
   if (typeof find !== 'function') return;
   for (const selector of [SHADOWING, 'form']) for (const element of find.call(page, selector) as NodeListOf<Element>) disarm(element);
