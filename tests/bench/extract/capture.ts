@@ -1,3 +1,10 @@
 import { capturePage } from '../../../utils/platform/capture-page';
+import { timed } from './timed';
 
-Object.assign(globalThis, { taken: capturePage(document) });
+/** The first call is what a reader waits for; the median of three is what the peers are measured by. */
+const start = performance.now();
+capturePage(document);
+const first = performance.now() - start;
+const { value: snapshot, ms } = timed(() => capturePage(document));
+
+Object.assign(globalThis, { taken: { snapshot, first, ms } });

@@ -4,13 +4,12 @@ import { explainPage, readPage } from '../../../utils/extract/read-page';
 import type { PageSnapshot } from '../../../utils/extract/snapshot';
 import { fromReading } from './from-reading';
 import type { Given } from './given';
+import { timed } from './timed';
 
 /** Runs in a page of Chromium: what each engine makes of one page. */
 
-const RUNS = 3;
-
 type Timed = { given: Given; ms: number };
-export type Answers = { ours: Timed; readability: Timed; defuddle: Timed; parseMs: number; explained?: string };
+export type Answers = { ours: Timed; readability: Timed; defuddle: Timed; transferMs: number; parseMs: number; explained?: string };
 
 const NOTHING: Timed = {
   given: { kind: 'unreadable', text: '', headings: [], attachments: [], images: 0, tables: 0, headlines: [] },
@@ -25,19 +24,6 @@ function parsed(html: string, base: string): Document {
   element.href = base;
   page.head.prepend(element);
   return page;
-}
-
-function timed<Value>(prepare: () => Document, run: (page: Document) => Value): { value: Value; ms: number } {
-  const times: number[] = [];
-  let value: Value | undefined;
-  for (let count = 0; count < RUNS; count += 1) {
-    const page = prepare();
-    const start = performance.now();
-    value = run(page);
-    times.push(performance.now() - start);
-  }
-  times.sort((left, right) => left - right);
-  return { value: value as Value, ms: times[Math.floor(RUNS / 2)] ?? 0 };
 }
 
 function fromHtml(html: string, more: Partial<Given>): Given {
@@ -60,24 +46,18 @@ function fromHtml(html: string, more: Partial<Given>): Given {
 }
 
 export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers: boolean): Answers {
-  const start = performance.now();
-  new DOMParser().parseFromString(snapshot.html, 'text/html');
-  const parseMs = performance.now() - start;
-  const our = timed(
-    () => new DOMParser().parseFromString(snapshot.html, 'text/html'),
-    (page) => fromReading(readPage(page, snapshot)),
-  );
-  const explained = explain
-    ? { explained: explainPage(new DOMParser().parseFromString(snapshot.html, 'text/html'), snapshot).why.join('\n') }
-    : {};
-  if (!peers) return { parseMs, ours: { given: our.value, ms: our.ms }, readability: NOTHING, defuddle: NOTHING, ...explained };
+  const transferMs = timed(() => structuredClone(snapshot)).ms;
+  const parse = () => new DOMParser().parseFromString(snapshot.html, 'text/html');
+  const parseMs = timed(parse).ms;
+  const our = timed((page) => fromReading(readPage(page, snapshot)), parse);
+  const explained = explain ? { explained: explainPage(parse(), snapshot).why.join('\n') } : {};
+  if (!peers) return { transferMs, parseMs, ours: { given: our.value, ms: our.ms }, readability: NOTHING, defuddle: NOTHING, ...explained };
   const source = parsed(raw, snapshot.base);
   const mozilla = timed(
-    () => source.cloneNode(true) as Document,
     (page) => new Readability(page).parse(),
+    () => source.cloneNode(true) as Document,
   );
   const obsidian = timed(
-    () => parsed(raw, snapshot.base),
     (page) => {
       try {
         return new Defuddle(page, { url: snapshot.url }).parse();
@@ -85,10 +65,12 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers
         return undefined;
       }
     },
+    () => parsed(raw, snapshot.base),
   );
   const { value: read } = mozilla;
   const { value: defuddled } = obsidian;
   return {
+    transferMs,
     parseMs,
     ours: { given: our.value, ms: our.ms },
     readability: {

@@ -10,12 +10,14 @@ import { type PageScore, scorePage } from './score';
 
 export const ENGINES = ['ours', 'readability', 'defuddle'] as const;
 export type Engine = (typeof ENGINES)[number];
+/** What the whole path takes apart from the extraction, in milliseconds; `first` is the capture's very first call on the page. */
+export type PathMs = { first: number; capture: number; transfer: number; parse: number };
 export type Result = {
   slug: string;
   gold: Gold;
   given: Record<Engine, Given>;
   ms: Record<Engine, number>;
-  wholeMs: number;
+  path: PathMs;
   score: Record<Engine, PageScore>;
   explained: string;
 };
@@ -102,18 +104,20 @@ async function measureFolder(
   for (const [at, slug] of [...wanted.slice(0, 2), ...wanted].entries()) {
     const raw = readFileSync(resolve(folder, slug, 'page.html'), 'utf8');
     const gold: Gold = JSON.parse(readFileSync(resolve(folder, slug, 'gold.json'), 'utf8'));
-    const { snapshot, ms } = await capture(browser, gold.url, raw, bundles.capture);
+    const { snapshot, first, ms } = await capture(browser, gold.url, raw, bundles.capture);
     const answers: Answers = (await engines.evaluate(
       `askEngines(${JSON.stringify(snapshot)}, ${JSON.stringify(raw)}, ${options.worst > 0}, ${options.peers})`,
     )) as Answers;
-    if (at >= Math.min(2, wanted.length)) results.push(resultOf(basename(slug), gold, answers, ms));
+    if (at >= Math.min(2, wanted.length)) results.push(resultOf(basename(slug), gold, answers, { first, capture: ms }));
   }
   await engines.close();
   return results;
 }
 
+type Taken = { snapshot: PageSnapshot; first: number; ms: number };
+
 /** Opens the page at its own address, with nothing but its own bytes to be had, and takes our snapshot of it. */
-async function capture(browser: Browser, url: string, raw: string, code: string): Promise<{ snapshot: PageSnapshot; ms: number }> {
+async function capture(browser: Browser, url: string, raw: string, code: string): Promise<Taken> {
   const page: Page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
@@ -125,14 +129,12 @@ async function capture(browser: Browser, url: string, raw: string, code: string)
   });
   await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
   await page.evaluate('document.documentElement.offsetHeight');
-  const start = performance.now();
-  const snapshot = (await page.evaluate(code.replace(/;?\s*$/, ';globalThis.taken'))) as PageSnapshot;
-  const ms = performance.now() - start;
+  const taken = (await page.evaluate(code.replace(/;?\s*$/, ';globalThis.taken'))) as Taken;
   await page.close();
-  return { snapshot, ms };
+  return taken;
 }
 
-function resultOf(slug: string, gold: Gold, answers: Answers, captureMs: number): Result {
+function resultOf(slug: string, gold: Gold, answers: Answers, captured: Pick<PathMs, 'first' | 'capture'>): Result {
   const each = <Value>(of: (engine: Engine) => Value) =>
     Object.fromEntries(ENGINES.map((engine) => [engine, of(engine)])) as Record<Engine, Value>;
   return {
@@ -140,7 +142,7 @@ function resultOf(slug: string, gold: Gold, answers: Answers, captureMs: number)
     gold,
     given: each((engine) => answers[engine].given),
     ms: each((engine) => answers[engine].ms),
-    wholeMs: captureMs + answers.parseMs + answers.ours.ms,
+    path: { ...captured, transfer: answers.transferMs, parse: answers.parseMs },
     score: each((engine) => scorePage(gold, answers[engine].given)),
     explained: answers.explained ?? '',
   };

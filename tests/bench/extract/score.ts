@@ -1,6 +1,10 @@
 import type { Given, Gold } from './given';
 
-/** What one engine reached on one page; a pair is [right, asked]. */
+/** [right, asked] */
+type Pair = [number, number];
+const NONE: Pair = [0, 0];
+
+/** What one engine reached on one page. */
 export type PageScore = {
   f1: number;
   precision: number | undefined;
@@ -21,7 +25,7 @@ export type PageScore = {
     | 'reason'
     | 'headlines'
     | 'menuLinks',
-    [number, number]
+    Pair
   >;
   missing: string[];
 };
@@ -63,65 +67,100 @@ export function shingleScore(gold: string, given: string): { precision: number |
 const isArticle = (gold: Gold): boolean => gold.kind === 'article' || gold.kind === 'policy-document';
 
 export function scorePage(gold: Gold, given: Given): PageScore {
-  const missing: string[] = [];
-  const exact = (name: 'title' | 'date' | 'source' | 'byline'): [number, number] => {
-    const wanted = isArticle(gold) ? gold[name] : undefined;
-    if (!wanted) return [0, 0];
-    const right = bare(wanted) === bare(given[name]);
-    if (!right) missing.push(`${name}: wanted ${wanted}, got ${given[name] ?? '–'}`);
+  const marks = new Marks();
+  const pairs = isArticle(gold) ? articlePairs(gold, given, marks) : NO_ARTICLE;
+  return {
+    ...bodyScore(gold, given),
+    pairs: { ...pairs, ...textPairs(gold, given, marks), ...kindPairs(gold, given, marks), ...listPairs(gold, given, marks) },
+    missing: marks.missing,
+  };
+}
+
+/** Counts what was right, and keeps in words what was not. */
+class Marks {
+  readonly missing: string[] = [];
+
+  exact(name: string, wanted: string | undefined, got: string | undefined): Pair {
+    if (!wanted) return NONE;
+    const right = bare(wanted) === bare(got);
+    if (!right) this.missing.push(`${name}: wanted ${wanted}, got ${got ?? '–'}`);
     return [right ? 1 : 0, 1];
-  };
-  const share = (name: string, wanted: readonly string[], has: (snippet: string) => boolean): [number, number] => {
+  }
+
+  share(name: string, wanted: readonly string[] = [], has: (snippet: string) => boolean): Pair {
     const lost = wanted.filter((snippet) => !has(snippet));
-    if (lost.length > 0) missing.push(`${name}: ${lost.slice(0, 6).join(' ¦ ')}`);
+    if (lost.length > 0) this.missing.push(`${name}: ${lost.slice(0, 6).join(' ¦ ')}`);
     return [wanted.length - lost.length, wanted.length];
+  }
+
+  /** What should not be there: how much of it is. */
+  intruders(name: string, unwanted: readonly string[] = [], has: (snippet: string) => boolean): Pair {
+    const shown = unwanted.filter(has);
+    if (shown.length > 0) this.missing.push(`${name}: ${shown.join(' ¦ ')}`);
+    return [shown.length, unwanted.length];
+  }
+
+  count(name: string, wanted = 0, got: number): Pair {
+    if (got !== wanted) this.missing.push(`${name}: wanted ${wanted}, got ${got}`);
+    return [Math.min(wanted, got), wanted];
+  }
+}
+
+function bodyScore(gold: Gold, given: Given): Pick<PageScore, 'precision' | 'recall' | 'f1'> {
+  if (!isArticle(gold) || !gold.text) return { precision: undefined, recall: undefined, f1: 1 };
+  const { precision, recall } = shingleScore(gold.text, given.text);
+  const sum = (precision ?? 0) + (recall ?? 0);
+  return { precision, recall, f1: sum > 0 ? (2 * (precision ?? 0) * (recall ?? 0)) / sum : 0 };
+}
+
+const NO_ARTICLE = { title: NONE, date: NONE, source: NONE, byline: NONE, images: NONE, tables: NONE };
+
+function articlePairs(gold: Gold, given: Given, marks: Marks): Record<keyof typeof NO_ARTICLE, Pair> {
+  const exact = (name: 'title' | 'date' | 'source' | 'byline') => marks.exact(name, gold[name], given[name]);
+  const count = (name: 'images' | 'tables') => marks.count(name, gold[name], given[name]);
+  return {
+    title: exact('title'),
+    date: exact('date'),
+    source: exact('source'),
+    byline: exact('byline'),
+    images: count('images'),
+    tables: count('tables'),
   };
-  const text = bare(given.text);
-  const body = isArticle(gold) ? shingleScore(gold.text ?? '', given.text) : { precision: undefined, recall: undefined };
-  const { precision = 0, recall = 0 } = body;
-  const kind = isArticle(gold) ? 'article' : gold.kind === 'form' ? 'unreadable' : 'headlines';
-  if (given.kind !== kind) missing.push(`kind: wanted ${kind}, got ${given.kind}`);
+}
+
+function textPairs(
+  gold: Gold,
+  given: Given,
+  marks: Marks,
+): Pick<PageScore['pairs'], 'must' | 'mustNot' | 'headings' | 'attachments' | 'document'> {
+  const [text, title] = [bare(given.text), bare(given.title)];
   const headings = given.headings.map(bare);
   const files = given.attachments.map(bare);
-  const news = given.headlines.map((headline) => bare(headline.text));
-  const shown = (gold.mustNot ?? []).filter((snippet) => text.includes(bare(snippet)));
-  if (shown.length > 0) missing.push(`mustNot shown: ${shown.join(' ¦ ')}`);
-  const menu = (gold.mustNotHeadlines ?? []).filter((snippet) => news.includes(bare(snippet)));
-  if (menu.length > 0) missing.push(`menu links: ${menu.join(' ¦ ')}`);
-  const count = (name: 'images' | 'tables'): [number, number] => {
-    const wanted = gold[name] ?? 0;
-    if (given[name] !== wanted && isArticle(gold)) missing.push(`${name}: wanted ${wanted}, got ${given[name]}`);
-    return [Math.min(wanted, given[name]), wanted];
-  };
-  const fields = Object.entries(gold.document ?? {}).map(([label, value]) => `${label} ${value}`);
-  const got = Object.entries(given.document ?? {}).map(([label, value]) => bare(`${label} ${value}`));
+  const isNamed = (file: string, name: string) => file.includes(name) || (file.length > 3 && name.includes(file));
+  const fields = given.document ? fieldsOf(given.document).map(bare) : [];
   return {
-    precision: isArticle(gold) && gold.text ? body.precision : undefined,
-    recall: isArticle(gold) && gold.text ? (body.recall === undefined ? undefined : recall) : undefined,
-    f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : isArticle(gold) && gold.text ? 0 : 1,
-    pairs: {
-      title: exact('title'),
-      date: exact('date'),
-      source: exact('source'),
-      byline: exact('byline'),
-      must: share('must', gold.must ?? [], (snippet) => text.includes(bare(snippet)) || bare(given.title).includes(bare(snippet))),
-      mustNot: [shown.length, (gold.mustNot ?? []).length],
-      headings: share('headings', gold.headings ?? [], (heading) => headings.includes(bare(heading))),
-      attachments: share('attachments', gold.attachments ?? [], (name) =>
-        files.some((file) => file.includes(bare(name)) || (file.length > 3 && bare(name).includes(file))),
-      ),
-      images: count('images'),
-      tables: count('tables'),
-      document: share('document', fields, (field) => got.includes(bare(field))),
-      kind: [given.kind === kind ? 1 : 0, 1],
-      reason: gold.reason ? [given.reason === gold.reason ? 1 : 0, 1] : [0, 0],
-      headlines: share(
-        'headlines',
-        (gold.headlines ?? []).map((headline) => headline.text),
-        (headline) => news.includes(bare(headline)),
-      ),
-      menuLinks: [menu.length, (gold.mustNotHeadlines ?? []).length],
-    },
-    missing,
+    must: marks.share('must', gold.must, (snippet) => text.includes(bare(snippet)) || title.includes(bare(snippet))),
+    mustNot: marks.intruders('mustNot shown', gold.mustNot, (snippet) => text.includes(bare(snippet))),
+    headings: marks.share('headings', gold.headings, (heading) => headings.includes(bare(heading))),
+    attachments: marks.share('attachments', gold.attachments, (name) => files.some((file) => isNamed(file, bare(name)))),
+    document: marks.share('document', fieldsOf(gold.document ?? {}), (field) => fields.includes(bare(field))),
+  };
+}
+
+function fieldsOf(document: Readonly<Record<string, string>>): string[] {
+  return Object.entries(document).map(([label, value]) => `${label} ${value}`);
+}
+
+function kindPairs(gold: Gold, given: Given, marks: Marks): Pick<PageScore['pairs'], 'kind' | 'reason'> {
+  const kind = isArticle(gold) ? 'article' : gold.kind === 'form' ? 'unreadable' : 'headlines';
+  return { kind: marks.exact('kind', kind, given.kind), reason: gold.reason ? [given.reason === gold.reason ? 1 : 0, 1] : NONE };
+}
+
+function listPairs(gold: Gold, given: Given, marks: Marks): Pick<PageScore['pairs'], 'headlines' | 'menuLinks'> {
+  const news = given.headlines.map(({ text }) => bare(text));
+  const wanted = gold.headlines?.map(({ text }) => text);
+  return {
+    headlines: marks.share('headlines', wanted, (headline) => news.includes(bare(headline))),
+    menuLinks: marks.intruders('menu links', gold.mustNotHeadlines, (snippet) => news.includes(bare(snippet))),
   };
 }
