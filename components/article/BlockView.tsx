@@ -69,7 +69,7 @@ function ParagraphView({ paragraph, at }: { readonly paragraph: Paragraph; reado
   const look = [styles.paragraph, paragraph.role && styles[paragraph.role], paragraph.align && styles[paragraph.align]];
   return (
     <p className={look.filter(Boolean).join(' ')} {...at}>
-      <TextView text={paragraph.text} />
+      <TextView text={paragraph.text} note={paragraph.role === 'note'} />
     </p>
   );
 }

@@ -75,7 +75,11 @@ export function noticeArticle(): Article {
 
 function noticeBlocks(): readonly Block[] {
   return [
-    { kind: 'paragraph', role: 'lead', text: t('凡户籍在本市、年满60周岁的老年人，都可以按清单享受基本养老服务。') },
+    {
+      kind: 'paragraph',
+      role: 'lead',
+      text: [{ text: '凡户籍在本市、年满60周岁的老年人' }, { text: '①', note: 1 }, { text: '，都可以按清单享受基本养老服务。' }],
+    },
     { kind: 'paragraph', text: [{ text: '各区人民政府，市有关单位：' }] },
     {
       kind: 'paragraph',
@@ -136,6 +140,7 @@ function noticeBlocks(): readonly Block[] {
     { kind: 'media', media: 'video', name: '一图看懂养老服务清单', href: link('https://www.example.gov.cn/video/1.html') },
     { kind: 'paragraph', role: 'signature', text: t('示例市人民政府办公室') },
     { kind: 'paragraph', role: 'signature', text: t('2026年10月28日') },
+    { kind: 'paragraph', role: 'note', text: [{ text: '①', note: 1 }, { text: ' 年龄按身份证上的出生日期计算。' }] },
     {
       kind: 'attachment',
       name: '基本养老服务清单（2026年版）',

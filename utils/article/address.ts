@@ -13,6 +13,17 @@ export type LinkAddress = string & { readonly [checked]: 'link' };
  */
 export type PictureAddress = string & { readonly [checked]: 'picture' };
 
+/**
+ * A place inside the article: the mark of a note in the text, or the note. It leads nowhere else, since it is made of a number.
+ * @public
+ */
+export type InnerAddress = `#${'mark' | 'note'}-${number}`;
+
+/** @public */
+export function innerAddress(to: 'mark' | 'note', note: number): InnerAddress {
+  return `#${to}-${note}`;
+}
+
 const LONGEST = 2048;
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const PICTURE_SCHEMES = new Set(['http:', 'https:']);

@@ -12,6 +12,11 @@ export type Run = {
   readonly superscript?: true;
   readonly subscript?: true;
   readonly href?: LinkAddress;
+  /**
+   * Number of the note that this mark speaks of (`①`, `[1]`), counted through the article. The same number stands on the run that a paragraph of
+   * role `note` begins with: the two lead to each other.
+   */
+  readonly note?: number;
   /** How the text is pronounced, shown above it (`<ruby>`). It is not part of the plain text. */
   readonly ruby?: string;
   /** BCP 47 tag, where it differs from the article's. */

@@ -73,7 +73,16 @@ function runFrom(value: unknown, budget: Budget): Run | undefined {
   budget.nodes--;
   const href = linkAddress(value.href);
   const marks = Object.fromEntries(MARKS.filter((mark) => value[mark] === true).map((mark) => [mark, true as const]));
-  return { text, ...marks, ...(href ? { href } : {}), ...optionalText('ruby', value.ruby, 200), ...optionalText('lang', value.lang, 35) };
+  const note =
+    typeof value.note === 'number' && Number.isInteger(value.note) && value.note > 0 && value.note < 100_000 ? { note: value.note } : {};
+  return {
+    text,
+    ...marks,
+    ...(href ? { href } : {}),
+    ...note,
+    ...optionalText('ruby', value.ruby, 200),
+    ...optionalText('lang', value.lang, 35),
+  };
 }
 
 function paragraphFrom(value: Record<string, unknown>, budget: Budget): Paragraph {

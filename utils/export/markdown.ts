@@ -20,7 +20,7 @@ function block(one: Block): string {
     case 'heading':
       return `${'#'.repeat(one.level)} ${text(one.text).replace(/\n/g, ' ')}`;
     case 'paragraph':
-      return text(one.text).replace(/\n/g, '  \n');
+      return (one.role === 'note' ? note(one.text) : text(one.text)).replace(/\n/g, '  \n');
     case 'list':
       return list(one, '');
     case 'quote':
@@ -65,7 +65,14 @@ function text(runs: Text): string {
   return runs.map(run).join('');
 }
 
+/** A note begins with the mark that stands in the text. */
+function note(runs: Text): string {
+  const [mark, ...rest] = runs;
+  return mark?.note === undefined ? text(runs) : `[^${mark.note}]: ${text(rest).replace(/^[\s:：.、]+/, '')}`;
+}
+
 function run(one: Run): string {
+  if (one.note !== undefined) return `[^${one.note}]`;
   const said = one.text.trim();
   if (said === '') return one.text;
   const [before, after] = [/^\s*/.exec(one.text)?.[0] ?? '', /\s*$/.exec(one.text)?.[0] ?? ''];

@@ -39,6 +39,7 @@ export function markedText(text: Text): string {
 }
 
 function marked(run: Run, before: string): string {
+  if (run.note !== undefined && before !== '') return '\u200b'.repeat(run.text.length);
   if (run.superscript) {
     if (NOTE_MARK.test(run.text) || (/^\d{1,3}$/.test(run.text) && !BEFORE_A_POWER.test(before))) return '\u200b'.repeat(run.text.length);
     return replaced(run.text, RAISED);

@@ -8,7 +8,7 @@ export function mapTexts(article: Article, make: TextMaker): readonly Block[] {
   return article.blocks.map((block) => mapBlock(block, make));
 }
 
-/** One block with every running text made anew, in reading order: the order of `leavesOf`. */
+/** @public One block with every running text made anew, in reading order: the order of `leavesOf`. */
 export function mapBlock(block: Block, make: TextMaker): Block {
   switch (block.kind) {
     case 'heading':

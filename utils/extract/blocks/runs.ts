@@ -61,6 +61,7 @@ function trimmed(runs: Run[]): Text {
 function sameStyle(left: Run, right: Run): boolean {
   return (
     left.href === right.href &&
+    left.note === right.note &&
     left.strong === right.strong &&
     left.emphasis === right.emphasis &&
     left.underline === right.underline &&

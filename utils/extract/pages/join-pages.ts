@@ -1,6 +1,7 @@
 import type { LinkAddress } from '../../article/address';
 import type { Article, Block } from '../../article/article';
-import { blockText } from '../../article/text';
+import { mapBlock } from '../../article/script/map-text';
+import { blockText, leavesOf } from '../../article/text';
 import { squash } from '../meta/lines';
 import type { Reading } from '../reading';
 import { samePages } from './find-pages';
@@ -44,7 +45,20 @@ export function joinPage(whole: Article, further: Article): Article | undefined 
   const total = Math.max(pages?.total ?? 1, further.meta.pages?.total ?? 1);
   const next = further.meta.pages?.next;
   const left = next ? { pages: { current: further.meta.pages?.current ?? (pages?.current ?? 1) + 1, total, next } } : {};
-  return { meta: { ...meta, ...left }, blocks: [...whole.blocks, ...fresh] };
+  return { meta: { ...meta, ...left }, blocks: [...whole.blocks, ...renumbered(fresh, notesIn(whole.blocks))] };
+}
+
+/** Every page counts its notes from 1. */
+function renumbered(blocks: readonly Block[], by: number): readonly Block[] {
+  if (by === 0) return blocks;
+  return blocks.map((block) =>
+    mapBlock(block, (text) => text.map((run) => (run.note === undefined ? run : { ...run, note: run.note + by }))),
+  );
+}
+
+function notesIn(blocks: readonly Block[]): number {
+  const numbers = blocks.flatMap((block) => leavesOf(block).flatMap((leaf) => leaf.text.map((run) => run.note ?? 0)));
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
 
 /** Title, lead and signature stand on every page; a page that is the first one again says nothing new. */

@@ -49,6 +49,21 @@ test('and goes back to what was written when that is wished', async () => {
   expect(screen.text()).toContain('老人的头发');
 });
 
+test('the mark of a note and the note lead to each other', async () => {
+  const { meta } = newsArticle();
+  const blocks: Article['blocks'] = [
+    { kind: 'paragraph', text: [{ text: '老人29万' }, { text: '[1]', superscript: true, note: 1 }, { text: '。' }] },
+    { kind: 'paragraph', role: 'note', text: [{ text: '[1]', note: 1 }, { text: ' 据统计。' }] },
+  ];
+  const { screen, becomes } = await reader({ meta, blocks }, {});
+  await becomes('据统计');
+  const [mark, note] = [document.querySelector('[role="doc-noteref"]'), document.querySelector('[role="doc-backlink"]')];
+  expect([mark?.getAttribute('href'), mark?.id]).toEqual([`#${note?.id}`, note?.getAttribute('href')?.slice(1)]);
+  expect([mark?.getAttribute('aria-label'), note?.getAttribute('aria-label')]).toEqual(['看注释 [1]', '回到正文里的 [1]']);
+  expect(mark?.parentElement?.textContent).toBe('老人29万[1]。');
+  expect(screen.text()).toContain('[1] 据统计。');
+});
+
 test('a traditional article is shown in simplified characters', async () => {
   const { becomes } = await reader(articleOf('老人的頭髮', 'zh-Hant-HK'), { script: 'simplified' });
   await becomes('老人的头发');

@@ -14,7 +14,19 @@ const picture = fc
 const optional = { requiredKeys: [] as [] };
 
 const run: fc.Arbitrary<Run> = fc
-  .tuple(word, fc.record({ strong: fc.constant(true as const), href: link, ruby: word, lang: fc.constantFrom('en', 'yue') }, optional))
+  .tuple(
+    word,
+    fc.record(
+      {
+        strong: fc.constant(true as const),
+        href: link,
+        note: fc.integer({ min: 1, max: 99 }),
+        ruby: word,
+        lang: fc.constantFrom('en', 'yue'),
+      },
+      optional,
+    ),
+  )
   .map(([text, rest]) => ({ text, ...rest }));
 const text = fc.array(run, { maxLength: 3 });
 

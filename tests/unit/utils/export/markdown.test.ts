@@ -19,6 +19,16 @@ it('keeps signs of the text from becoming signs of the format', () => {
   expect(markdownOf(article({ kind: 'paragraph', text: [{ text: '# *a* <b>' }] }))).toContain('\\# \\*a\\* \\<b\\>');
 });
 
+it('writes notes as notes', () => {
+  const made = markdownOf(
+    article(
+      { kind: 'paragraph', text: [{ text: '老人' }, { text: '①', note: 1 }, { text: '多' }] },
+      { kind: 'paragraph', role: 'note', text: [{ text: '①', note: 1 }, { text: '：据统计' }] },
+    ),
+  );
+  expect(made).toContain('老人[^1]多\n\n[^1]: 据统计');
+});
+
 it('writes tables with a head and nested lists', () => {
   const cell = (said: string) => ({ text: [{ text: said }] });
   const made = markdownOf(

@@ -116,6 +116,17 @@ describe('blocks', () => {
     ).toEqual(['通知面积五平方米，CO二']);
   });
 
+  test('the mark of a note in the line is silent; the note says its own', () => {
+    const text = [{ text: '共有老人29万人' }, { text: '[1]', note: 1 }, { text: '，饭堂412个。' }];
+    const note = [{ text: '①', note: 2 }, { text: '据统计。' }];
+    expect(
+      body([
+        { kind: 'paragraph', text },
+        { kind: 'paragraph', text: note, role: 'note' },
+      ])[0],
+    ).toBe('共有老人二十九万人，饭堂四百一十二个。');
+  });
+
   test('one enormous paragraph becomes bearable sentences that join to the whole', () => {
     const text = '全市开展为民服务行动，'.repeat(1000);
     const script = speechScript(article([paragraph(text)]), { lang: 'zh-CN' }).slice(1);

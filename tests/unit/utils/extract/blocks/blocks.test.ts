@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../../utils/article/article';
-import { blockText } from '../../../../../utils/article/text';
+import { blockText, leavesOf } from '../../../../../utils/article/text';
 import { readHtml } from '../read-html';
 
 const LONG = '全市开设长者饭堂一千零三十六个，服务覆盖率达百分之九十一，老人们都说好。下一步将把服务送到家门口。';
@@ -118,6 +118,30 @@ test('a raised mark of a note leads nowhere and is raised; a numbered paragraph 
   expect(text).toMatchObject({ text: [{}, { text: '[1]', superscript: true }] });
   expect(notesOf(`<p>${LONG}</p><p>[1] 据市民政局统计。</p><p>[2] 同上。</p>`)).toEqual([]);
 });
+
+/** Every mark with the number that leads to its note, or back. */
+const numbersOf = (body: string) =>
+  blocksOf(body).flatMap((block, index) =>
+    leavesOf(block).flatMap(({ text }) => text.flatMap((run) => (run.note ? [`${index} ${run.text} ${run.note}`] : []))),
+  );
+
+test.each([
+  ['raised', `<p>${LONG}<sup>[1]</sup>${LONG}</p><p>[1] 据市民政局统计。</p>`, ['0 [1] 1', '1 [1] 1']],
+  ['circled, in the line', `<p>${LONG}的老人①。</p><p>①据市民政局统计。</p>`, ['0 ① 1', '1 ① 1']],
+  ['called 注', `<p>${LONG}的老人［注1］，${LONG}</p><p>注1：据市民政局统计。</p>`, ['0 ［注1］ 1', '1 注1 1']],
+  [
+    'counted anew on every page',
+    `<p>${LONG}的老人①。</p><p>①据市民政局统计。</p><p>${LONG}的饭堂①。</p><p>①同上。</p>`,
+    ['0 ① 1', '1 ① 1', '2 ① 2', '3 ① 2'],
+  ],
+  [
+    'in a table',
+    `<p>${LONG}</p><table border="1"><tr><th>街道</th><th>人数[1]</th></tr><tr><td>甲</td><td>1</td></tr></table><p>[1] 据统计。</p>`,
+    ['1 [1] 1', '2 [1] 1'],
+  ],
+  ['parts of a sentence are none', `<p>${LONG}：①加强领导；②落实责任。</p><p>①加强领导。要认真组织。</p>`, []],
+  ['a power is none', `<p>${LONG}面积38m<sup>2</sup>。</p><p>2. ${LONG}</p><p>[2] ${LONG}</p>`, []],
+])('marks and notes lead to each other: %s', (_name, body, pairs) => expect(numbersOf(body)).toEqual(pairs));
 
 test('a remark under a table is a note', () => {
   const table = '<table border="1"><tr><th>街道</th><th>人数</th></tr><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { Article } from '../../../../../utils/article/article';
-import { articleText } from '../../../../../utils/article/text';
+import { articleText, leavesOf } from '../../../../../utils/article/text';
 import { treeOf } from '../../../../../utils/extract/body/tree';
 import { findPages, samePages } from '../../../../../utils/extract/pages/find-pages';
 import { readAllPages } from '../../../../../utils/extract/pages/join-pages';
@@ -69,6 +69,16 @@ test('all pages become one article, in order, nothing twice', async () => {
   expect([...articleText(joined).matchAll(/第(.)部分/gu)].map((match) => match[1])).toEqual(['一', '二', '三']);
   expect(articleText(joined)).not.toContain('长篇通讯');
   expect(joined.meta.pages).toBeUndefined();
+});
+
+test('notes are counted through all pages', async () => {
+  const noted = (number: number) =>
+    part(number, 2).replace('这一部分', '老人<sup>[1]</sup>说，这一部分').replace('</p><div', '</p><p>[1] 指六十岁以上的人。</p><div');
+  const one = readHtml(noted(0), { url: address(0) });
+  if (one.kind !== 'article') throw new Error('page one is an article');
+  const joined = await readAllPages(one.article, async (next) => readHtml(noted(1).replaceAll('六十', '七十'), { url: next }));
+  const numbers = joined.blocks.flatMap((block) => leavesOf(block).flatMap(({ text }) => text.flatMap((run) => run.note ?? [])));
+  expect(numbers).toEqual([1, 1, 2, 2]);
 });
 
 test('where a page cannot be had, what came is kept and the next one is named', async () => {
