@@ -16,14 +16,23 @@ import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
 import { type PageFacts, readMeta } from './meta/read-meta';
 import { findPages } from './pages/find-pages';
-import type { Reading } from './reading';
+import type { Reading, Reason } from './reading';
 import type { PageSnapshot } from './snapshot';
 import { unclobber } from './unclobber';
 
 /** @public `whole`: everything the container says, plainly, for a reader who misses something (看全部文字). */
-export type ReadOptions = { readonly whole?: boolean };
+export type ReadOptions = {
+  readonly whole?: boolean;
+  /** What another reader takes for the article: one more candidate. */
+  readonly opinion?: Element;
+};
 /** @public What was made of a page, and why. */
-export type Explained = { readonly reading: Reading; readonly why: readonly string[] };
+export type Explained = {
+  readonly reading: Reading;
+  /** Nothing on the page is plainly the article: another opinion is wanted. */
+  readonly doubtful: boolean;
+  readonly why: () => readonly string[];
+};
 
 /** @public The whole way from an inert document to what a reader gets. */
 export function readPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Reading {
@@ -33,10 +42,27 @@ export function readPage(page: Document, snapshot: PageSnapshot, options: ReadOp
 /** @public The same, and in words: which box won against which others, and what every step took away, and why. */
 export function explainPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Explained {
   const { reading, tree, found } = read(page, snapshot, options);
+  return {
+    reading,
+    doubtful: tree !== undefined && found !== undefined && isDoubtful(reading, tree, found),
+    why: () => reasonsOf(tree, found),
+  };
+}
+
+function reasonsOf(tree: Tree | undefined, found: Found | undefined): readonly string[] {
   const rivals = (found?.candidates ?? []).slice(0, 6).map((one) => `${one.score.toFixed(0)} ${one.from}: ${one.box.tag}${one.box.names}`);
   const removed = (tree?.boxes ?? []).flatMap((box) => (box.gone ? [`- ${box.gone}: ${excerpt(box.element)}`] : []));
-  return { reading, why: [...rivals, ...removed] };
+  return [...rivals, ...removed];
 }
+
+/** Little was found, in no box that is known to hold articles, on a page that says much more. */
+function isDoubtful(reading: Reading, tree: Tree, found: Found): boolean {
+  const { score, from } = found.winner;
+  const open = reading.kind === 'article' || (reading.kind === 'unreadable' && DOUBTFUL.has(reading.reason));
+  return open && score < 120 && !from.includes('container') && tree.root.weight - tree.root.linked > score * 3 + 120;
+}
+
+const DOUBTFUL: ReadonlySet<Reason> = new Set(['not-an-article', 'empty', 'script-only', 'frame-only']);
 
 function excerpt(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 70);
@@ -52,7 +78,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const lines = linesOf(tree.root);
   const facts = readMeta(page, snapshot, lines);
   const start = markUsed(tree, facts);
-  const found = findBody(tree, start);
+  const found = findBody(tree, start, options.opinion);
   restoreDates(tree, found);
   if (!options.whole) prune(found.winner.box, start);
   const plainBlocks = blocksOf(found, snapshot);
@@ -62,7 +88,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
   const pages = findPages(page, tree.links, snapshot);
   const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
-  const readable = weight >= 12 || blocks.some((block) => block.kind === 'figure');
+  const readable = weight >= 12 || blocks.some((block) => block.kind === 'figure' || block.kind === 'attachment');
   return {
     reading: options.whole
       ? { kind: 'article', article }

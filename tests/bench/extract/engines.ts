@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { explainPage, readPage } from '../../../utils/extract/read-page';
+import { type Explained, explainPage } from '../../../utils/extract/read-page';
+import { secondOpinion } from '../../../utils/extract/second-opinion';
 import type { PageSnapshot } from '../../../utils/extract/snapshot';
 import { fromReading } from './from-reading';
 import type { Given } from './given';
@@ -45,12 +46,19 @@ function fromHtml(html: string, more: Partial<Given>): Given {
   };
 }
 
+/** As `read-carefully` does it, with the other reader there already. */
+function readCarefully(page: Document, snapshot: PageSnapshot): Explained {
+  const own = explainPage(page, snapshot);
+  const opinion = own.doubtful ? secondOpinion(page) : undefined;
+  return opinion ? explainPage(page, snapshot, { opinion }) : own;
+}
+
 export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers: boolean): Answers {
   const transferMs = timed(() => structuredClone(snapshot)).ms;
   const parse = () => new DOMParser().parseFromString(snapshot.html, 'text/html');
   const parseMs = timed(parse).ms;
-  const our = timed((page) => fromReading(readPage(page, snapshot)), parse);
-  const explained = explain ? { explained: explainPage(parse(), snapshot).why.join('\n') } : {};
+  const our = timed((page) => fromReading(readCarefully(page, snapshot).reading), parse);
+  const explained = explain ? { explained: readCarefully(parse(), snapshot).why().join('\n') } : {};
   if (!peers) return { transferMs, parseMs, ours: { given: our.value, ms: our.ms }, readability: NOTHING, defuddle: NOTHING, ...explained };
   const source = parsed(raw, snapshot.base);
   const mozilla = timed(

@@ -3,7 +3,7 @@ import { figureOf } from '../blocks/pictures';
 import { isNamedChrome, isSurelyChrome } from '../chrome/names';
 import { knownContainer } from './containers';
 import { type Box, holds, INLINE, type Tree } from './tree';
-import { worthOf } from './worth';
+import { textWorth, worthOf } from './worth';
 
 /** One box that may hold the article, and why it might. */
 export type Candidate = { readonly box: Box; readonly from: string; readonly score: number };
@@ -15,15 +15,21 @@ const WORDLESS = 12;
 const ANY_BASE = 'https://page.invalid/';
 
 /** @public Weighs the known containers and the structure of the page against each other. */
-export function findBody(tree: Tree, start: number): Found {
+export function findBody(tree: Tree, start: number, opinion?: Element): Found {
   const worth = worthOf(tree.boxes, start).of;
   const structural = bestByStructure(tree, worth);
-  const candidates = [structural, ...known(tree, worth).map((one) => nearer(one, structural, start))].sort(
+  const candidates = [structural, ...known(tree, worth).map((one) => nearer(one, structural, start)), ...seconded(tree, opinion)].sort(
     (left, right) => right.score - left.score,
   );
   const best = candidates[0] ?? structural;
   const alone = best.score < WORDLESS ? wordless(tree, start) : undefined;
   return { winner: alone ?? best, candidates: alone ? [alone, ...candidates] : candidates, worth };
+}
+
+/** What another reader takes for the article counts by its text alone: names that mislead us have not misled it. */
+function seconded(tree: Tree, opinion: Element | undefined): Candidate[] {
+  const box = opinion && tree.boxes.find((one) => one.element === opinion);
+  return box ? [{ box, from: 'Readability', score: textWorth(box) }] : [];
 }
 
 /** Notices that are one picture (一图读懂), or files alone: the known container that holds them, or the box they stand in right under the title. */

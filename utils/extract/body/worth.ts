@@ -45,6 +45,13 @@ function deadOf(boxes: readonly Box[]): boolean[] {
   return dead;
 }
 
+/** The same for one box, by what it says and not by what it is called. */
+export function textWorth(box: Box): number {
+  if (box.hidden || box.gone !== undefined) return 0;
+  const own = INLINE.has(box.tag) ? 0 : ownWorth(box);
+  return box.children.reduce((sum, child) => (isBox(child) ? sum + textWorth(child) : sum), own);
+}
+
 function ownWorth(box: Box): number {
   const { own, ownLinked, marks } = box;
   if (own === 0) return 0;

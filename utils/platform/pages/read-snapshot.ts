@@ -1,9 +1,9 @@
-import { readPage } from '../../extract/read-page';
+import { readCarefully } from '../../extract/read-carefully';
 import type { Reading } from '../../extract/reading';
 import type { PageSnapshot } from '../../extract/snapshot';
 import { parseInert } from '../inert';
 
 /** @public What the snapshot says. Apart from the capture, so that the page is being captured while this is still loading. */
-export function readSnapshot(snapshot: PageSnapshot, whole: boolean): Reading {
-  return readPage(parseInert(snapshot.html), snapshot, { whole });
+export async function readSnapshot(snapshot: PageSnapshot, whole: boolean): Promise<Reading> {
+  return (await readCarefully(parseInert(snapshot.html), snapshot, { whole })).reading;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../../utils/article/article';
 import { articleText, blockText } from '../../../../utils/article/text';
-import { readPage } from '../../../../utils/extract/read-page';
+import { readCarefully } from '../../../../utils/extract/read-carefully';
 import type { Reading } from '../../../../utils/extract/reading';
 
 /** Every folder is a page after a real template, and what must come out of it. What `expected.json` does not name is not looked at. */
@@ -38,12 +38,13 @@ type Expected = {
   reason?: string;
 };
 
-function reading(html: string, url: string): Reading {
+async function reading(html: string, url: string): Promise<Reading> {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const hasPasswordField = page.querySelector('input[type=password]') !== null;
   const frameCount = page.querySelectorAll('iframe').length;
   const facts = { contentType: 'text/html', complete: true, cut: false, hasPasswordField, scriptCount: 0, frameCount };
-  return readPage(page, { html, url, base: url, title: page.title, lang: page.documentElement.lang, ...facts });
+  const snapshot = { html, url, base: url, title: page.title, lang: page.documentElement.lang, ...facts };
+  return (await readCarefully(page, snapshot)).reading;
 }
 
 const bare = (text: string) => text.replace(/\s+/g, '');
@@ -85,9 +86,9 @@ function said(article: Article): Record<keyof Omit<Expected, 'url' | 'mustNot' |
 
 describe('pages after real templates', () => {
   const slugs = readdirSync(FOLDER).filter((name) => !name.includes('.'));
-  it.each(slugs)('%s', (slug) => {
+  it.each(slugs)('%s', async (slug) => {
     const expected: Expected = JSON.parse(readFileSync(join(FOLDER, slug, 'expected.json'), 'utf8'));
-    const result = reading(readFileSync(join(FOLDER, slug, 'page.html'), 'utf8'), expected.url);
+    const result = await reading(readFileSync(join(FOLDER, slug, 'page.html'), 'utf8'), expected.url);
     expect(result.kind).toBe(expected.kind);
     if (result.kind === 'headlines')
       expect(result.list.headlines.map(({ text, date }) => [text, date ?? null])).toEqual(expected.headlines);
