@@ -1,4 +1,4 @@
-import type { Synth } from '../../../../../utils/platform/speech/system-voice';
+import type { Synth } from '../../../../../utils/platform/speech/utterance';
 
 /** How a scripted voice behaves with each utterance it is given. */
 export type Manner =
