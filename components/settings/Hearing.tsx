@@ -1,9 +1,17 @@
-import { RATES } from '../../utils/settings/settings';
-import { Switch } from '../controls/Choice';
+import { AROUND, RATES } from '../../utils/settings/settings';
+import { Choice, Switch } from '../controls/Choice';
 import { Part } from '../controls/Sheet';
 import { Stepper } from '../controls/Stepper';
 import { useEnvironment, useSettings } from '../useEnvironment';
+import styles from './Settings.module.css';
 import type { Change } from './SettingsPage';
+
+/** What each way is called, and what is said when it was chosen. */
+const AROUND_WORDS = {
+  plain: ['settingsAroundPlain', 'settingsAroundPlainSet'],
+  dim: ['settingsAroundDim', 'settingsAroundDimSet'],
+  line: ['settingsAroundLine', 'settingsAroundLineSet'],
+} as const;
 
 /** How it is read aloud. */
 export function Hearing({ change }: { readonly change: Change }) {
@@ -32,11 +40,11 @@ export function Hearing({ change }: { readonly change: Change }) {
         on={settings.bigCaption}
         onChange={(on) => change({ bigCaption: on }, words(on ? 'settingsCaptionOn' : 'settingsCaptionOff'))}
       />
-      <Switch
-        word={words('settingsDim')}
-        hint={words('settingsDimHint')}
-        on={settings.dimOthers}
-        onChange={(on) => change({ dimOthers: on }, words(on ? 'settingsDimOn' : 'settingsDimOff'))}
+      <Choice
+        title={words('settingsAround')}
+        value={settings.around}
+        options={AROUND.map((value) => ({ value, word: words(AROUND_WORDS[value][0]) }))}
+        onChoose={(around) => change({ around }, words(AROUND_WORDS[around][1]))}
       />
       <Switch
         word={words('settingsLead')}
@@ -44,6 +52,7 @@ export function Hearing({ change }: { readonly change: Change }) {
         on={settings.leadSilence}
         onChange={(on) => change({ leadSilence: on }, words(on ? 'settingsLeadOn' : 'settingsLeadOff'))}
       />
+      <p className={styles.keys}>{words('settingsKeys')}</p>
     </Part>
   );
 }

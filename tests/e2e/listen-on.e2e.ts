@@ -174,6 +174,51 @@ describe.runIf(hasSpeechDispatcher())('where the browser cannot mark words witho
   );
 });
 
+describe.runIf(hasSpeechDispatcher())('the reading line', () => {
+  let voices: SystemVoices;
+  beforeAll(async () => {
+    voices = await startSystemVoices({ msPerCharacter: 200 });
+  });
+  afterAll(() => voices.close());
+
+  inEachBrowser(
+    'lies around what is read',
+    () => ({ ...VOICED, env: voices.env }),
+    (current) => {
+      test('across the column and over no word, follows the letters when they grow, and goes with the voice', async () => {
+        const settings = await current().openOwn('settings.html');
+        await clickOn(settings, current().words('settingsAroundLine'), 'radio');
+        await seesText(settings, current().words('settingsAroundLineSet'));
+        await settings.close();
+        const reader = await current().read(await current().open(`${server.origin}/long`));
+        await clickOn(reader, current().words('listen'));
+        await until('lines around the title', () => linesAroundTitle(reader));
+        await button(reader, 'larger');
+        await until('the lines to follow', () => linesAroundTitle(reader));
+        await clickOn(reader, current().words('listenStop'));
+        await until('the lines to be gone', async () => (await reader.$('[data-ruler]')) === null);
+      });
+    },
+  );
+});
+
+/** True where the two lines lie just outside of the title's words, from one edge of the column to the other, and nothing is drawn between them. */
+function linesAroundTitle(reader: Page): Promise<boolean> {
+  return reader.evaluate(() => {
+    const title = document.querySelector('h1');
+    const frame = document.querySelector<HTMLElement>('[data-ruler]');
+    if (!title || !frame || frame.hidden) return false;
+    const words = document.createRange();
+    words.selectNodeContents(title);
+    const [inner, outer, column] = [words, frame, title].map((one) => one.getBoundingClientRect());
+    const { borderTopWidth, borderBottomWidth, backgroundColor } = getComputedStyle(frame);
+    if (!inner || !outer || !column || backgroundColor !== 'rgba(0, 0, 0, 0)') return false;
+    const [above, below] = [inner.top - outer.top, outer.bottom - inner.bottom];
+    const fits = [above, below].every((gap) => gap >= 0 && gap < 40) && borderTopWidth === '3px' && borderBottomWidth === '3px';
+    return fits && outer.left <= column.left && outer.right >= column.right;
+  });
+}
+
 /** True where boxes lie just on the lines of the title: as many, and not a pixel off. */
 function boxesOnTitle(reader: Page): Promise<boolean> {
   return reader.evaluate(() => {

@@ -19,6 +19,8 @@ export type Rate = (typeof RATES)[number];
 /** @public */
 export const SCRIPTS = ['original', 'simplified', 'traditional'] as const;
 /** @public */
+export const AROUND = ['plain', 'dim', 'line'] as const;
+/** @public */
 export const SPEAK = ['auto', 'zh-CN', 'yue', 'zh-TW'] as const;
 
 /** @public An entry of the caregiver's own lexicon: where `text` stands, `reading` is said. */
@@ -67,7 +69,8 @@ const fields = {
   /** Which spoken form of Chinese an article is read in: `auto` follows the article. */
   speak: oneOf(SPEAK, 'auto'),
   bigCaption: flag(false),
-  dimOthers: flag(false),
+  /** How the sentence being read stands out: alone, with the rest dimmed, or between two lines. */
+  around: oneOf(AROUND, 'plain'),
   /** 300 ms of silence first, for hearing aids that lose the first words. */
   leadSilence: flag(false),
   script: oneOf(SCRIPTS, 'original'),

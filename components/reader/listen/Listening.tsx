@@ -11,7 +11,7 @@ export function Listening(props: ListeningProps) {
   const { root, onStop } = props;
   const listening = useListening(props);
   const [chosen, forget] = useChosenPlace(root);
-  useDimmed(root);
+  useAround(root);
   const { view, wish } = listening;
   if (!view) return null;
   const fromHere =
@@ -26,11 +26,11 @@ export function Listening(props: ListeningProps) {
 /** @public What makes the first sound come sooner, to be done while nobody waits. */
 export const prepare = prepareListening;
 
-/** All but the paragraph being read steps back, where the listener wished for it. */
-function useDimmed(root: HTMLElement): void {
-  const [{ dimOthers }] = useSettings();
+/** How what is being read stands out from what lies around it, as the listener wished; style sheets and the reading line look at it. */
+function useAround(root: HTMLElement): void {
+  const [{ around }] = useSettings();
   useLayoutEffect(() => {
-    root.toggleAttribute('data-dim', dimOthers);
-    return () => root.removeAttribute('data-dim');
-  }, [root, dimOthers]);
+    root.dataset['around'] = around;
+    return () => root.removeAttribute('data-around');
+  }, [root, around]);
 }

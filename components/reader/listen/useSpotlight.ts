@@ -4,6 +4,7 @@ import type { PlayerState } from '../../../utils/speech/player';
 import { type Follower, follower } from './follow';
 import { type Marker, marker } from './mark';
 import { rangesOf } from './ranges';
+import { type Ruler, ruler } from './ruler';
 
 export type Spotlight = {
   /** Marks what is being said and keeps it in view. `flowing`: the voice went on by itself. */
@@ -26,12 +27,14 @@ class Light {
   private place: Place | undefined;
   private word: Place | undefined;
   private readonly marker: Marker;
+  private readonly ruler: Ruler;
 
   constructor(
     private readonly root: HTMLElement,
     readonly follower: Follower,
   ) {
     this.marker = marker(root);
+    this.ruler = ruler(root);
   }
 
   show(state: PlayerState, word: Place | undefined, flowing: boolean): void {
@@ -40,19 +43,23 @@ class Light {
     if (!samePlace(place, this.place)) this.showSentence(place);
     if (samePlace(word, this.word)) return;
     this.word = word;
-    this.marker.mark('word', word ? rangesOf(this.root, word) : []);
+    const ranges = word ? rangesOf(this.root, word) : [];
+    this.marker.mark('word', ranges);
+    if (ranges.length > 0) this.ruler.around(ranges);
   }
 
   private showSentence(place: Place | undefined): void {
     const ranges = place ? rangesOf(this.root, place) : [];
     this.place = ranges.length > 0 ? place : undefined;
     this.marker.mark('sentence', ranges);
+    this.ruler.around(ranges);
     standOut(this.root, place?.block);
     this.follower.follow(ranges);
   }
 
   out(): void {
     this.marker.clear();
+    this.ruler.clear();
     standOut(this.root, undefined);
   }
 }
