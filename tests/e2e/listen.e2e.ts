@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { energy, extent, RATE, rendered } from '../fakes/rendered';
 import { inEachBrowser } from './harness/each';
 import { pause, until } from './harness/patience';
 import { bringForward, clickOn, hasNamed, named, seesText } from './harness/person';
@@ -172,6 +173,17 @@ function noteSentences(): void {
   look();
 }
 
+/** What was in the air is as long as what the synthesiser makes, and its last two characters are as loud there. */
+async function expectWhole(air: Float32Array, text: string): Promise<void> {
+  const made = await rendered(text, 'zh-CN', 'cmn-latn-pinyin+f2', 135);
+  const [inAir, inMade] = [extent(air), extent(made.samples)];
+  expect(Math.abs(inAir.to - inAir.from - (inMade.to - inMade.from))).toBeLessThan(0.15);
+  const last = inMade.to - (made.characters.at(-2)?.time ?? 0);
+  const share = (samples: Float32Array, { from, to }: { from: number; to: number }) =>
+    energy(samples, to - last, to) / energy(samples, from, to);
+  expect(share(air, inAir) / share(made.samples, inMade)).toBeGreaterThan(0.7);
+}
+
 describe.runIf(WITH_SOUND)('without a voice of the system', () => {
   let card: SoundCard;
   beforeAll(async () => {
@@ -207,6 +219,7 @@ describe.runIf(WITH_SOUND)('without a voice of the system', () => {
         const [title = 0, next = 0] = onsets(samples, 0.6);
         const [shownTitle = 0, shownNext = 0] = begun;
         expect(Math.abs(next - title - (shownNext - shownTitle))).toBeLessThan(0.25);
+        await expectWhole(samples.subarray(Math.round(title * RATE), Math.round(next * RATE)), '全市长者饭堂明年增加到一千二百家');
         await reader.locator(named(current().words('listenStop'), 'button')).click();
         await until('the bar to be gone', async () => !(await hasNamed(reader, current().words('listenStop'))));
       });

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from './patience';
+import { until, within } from './patience';
 import { watchTree } from './processes';
 
 /** @public A sound card that nobody hears and everything can be recorded from. */
@@ -36,7 +36,8 @@ export async function startSoundCard(): Promise<SoundCard> {
   const options = { env: { ...process.env, ...env, HOME: folder }, stdio: 'ignore' } as const;
   const server = spawn('pulseaudio', ['-n', '-F', script, '--exit-idle-time=-1', '--daemonize=no', '--use-pid-file=no'], options);
   watchTree(server.pid);
-  await until('the sound server to answer', () => spawnSync('pactl', ['info'], options).status === 0);
+  // A server that hangs must not hang the test with it.
+  await until('the sound server to answer', () => spawnSync('pactl', ['info'], { ...options, timeout: 3000 }).status === 0);
   let recordings = 0;
   return {
     env,
@@ -55,7 +56,7 @@ export async function startSoundCard(): Promise<SoundCard> {
       return {
         async stop() {
           recorder.kill('SIGTERM');
-          await ended;
+          await within(3000, 'the recorder to end', ended).catch(() => recorder.kill('SIGKILL'));
           return samplesOf(readFileSync(file), statSync(file).size);
         },
       };
