@@ -40,8 +40,7 @@ function clausesOf(text: string): readonly string[] {
 
 /** What is said by itself is no crumb. */
 const CRUMB = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]/u;
-/** A breath is taken in front of no such word, and behind none of the others: 第 | 十八条, 老年人 | 的. */
-const CLINGS = /^[的地得了着过们者性化率号条项款章节年月日时分元个名位家人户所张台次倍岁米度》”’）、，。；：]/u;
+/** No breath is taken behind these (第 | 十八条, 和 | 上门服务), and rather behind those (老年人的 | 精神需求). */
 const LEADS = /[第〇零幺一二三四五六七八九十百千万亿两几每各不最更很正和与及在对为于把被将向从由以可《“‘（]$/u;
 const SEAM = /[的了到》”’）]$/u;
 
@@ -65,7 +64,7 @@ function seamsOf(clause: string): readonly number[] {
   return wordsOf(clause).flatMap((word) => {
     const [head, rest] = [clause.slice(0, at), clause.slice(at)];
     at += word.length;
-    const fits = SAYABLE.test(word) && CRUMB.test(head) && CRUMB.test(rest) && !CLINGS.test(rest) && !LEADS.test(head);
+    const fits = SAYABLE.test(word) && CRUMB.test(head) && CRUMB.test(rest) && !LEADS.test(head);
     return fits ? [head.length] : [];
   });
 }

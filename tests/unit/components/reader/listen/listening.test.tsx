@@ -129,6 +129,10 @@ test('by keys it goes from paragraph to paragraph, and pauses; whoever writes is
   expect(screen.text()).toContain('继续');
   await key('KeyP', { ctrlKey: true });
   expect(screen.text()).toContain('继续');
+  const field = document.body.appendChild(document.createElement('input'));
+  await screen.during(() => field.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyP', bubbles: true })));
+  field.remove();
+  expect(screen.text()).toContain('继续');
   await key('KeyP');
   expect(system.texts().at(-1)).toBe('老人就近用餐。');
 });

@@ -220,6 +220,25 @@ describe('a listening', () => {
     expect(system.said.at(-1)).toMatchObject({ text: TEXTS[1], rate: 1 });
   });
 
+  test('没听清 says a telephone number in groups, once', () => {
+    const said = '请拨打幺三八零零幺三八零零零。';
+    const map = [
+      { said: 0, saidEnd: 3, start: 0, end: 3, same: true },
+      { said: 3, saidEnd: 14, start: 3, end: 14, phone: true },
+      { said: 14, saidEnd: 15, start: 14, end: 15, same: true },
+    ] as const;
+    const { system, session, begin } = setUp();
+    session.wish({ kind: 'load', script: SCRIPT.map((sentence, index) => (index === 0 ? { ...sentence, text: said, map } : sentence)) });
+    begin();
+    system.tell(STARTED);
+    vi.advanceTimersByTime(2500);
+    session.wish({ kind: 'again' });
+    expect(system.said.at(-1)?.text).toBe('请拨打幺 三 八，零 零 幺 三，八 零 零 零。');
+    system.tell(STARTED, ENDED);
+    vi.advanceTimersByTime(200);
+    expect(system.said.map(({ text }) => text)).toEqual([said, '请拨打幺 三 八，零 零 幺 三，八 零 零 零。', TEXTS[1]]);
+  });
+
   test('after its end nothing is said and nothing is told', () => {
     const { system, session, states, begin } = setUp();
     begin();

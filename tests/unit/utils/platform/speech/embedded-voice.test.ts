@@ -113,6 +113,18 @@ describe('the embedded voice', () => {
     expect(workshop().orders.filter(({ kind }) => kind === 'say').length).toBe(2);
   });
 
+  test('what was made before it is wanted is heard from its start', async () => {
+    const { engine, events, say, workshop } = setUp();
+    engine.prepare(SAID);
+    const id = workshop().last;
+    workshop().answer({ kind: 'sound', id, pcm: second(0.5), words: [{ at: 0, length: 1, time: 0 }] });
+    say();
+    workshop().answer({ kind: 'sound', id, pcm: second(0.5), words: [{ at: 2, length: 1, time: 0.5 }] });
+    workshop().answer({ kind: 'done', id });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(events.map((event) => (event.kind === 'word' ? event.at : event.kind))).toEqual(['started', 0, 2, 'ended']);
+  });
+
   test('nothing is loaded before it is wanted', () => {
     const { engine, workshops } = setUp();
     engine.voices();

@@ -15,6 +15,8 @@ type Manner = {
   /** Silence at the end of each utterance, in milliseconds. */
   readonly tail: number;
   readonly words?: boolean;
+  /** An utterance that is longer falls silent then, in milliseconds, and nothing tells it. */
+  readonly dies?: number;
 };
 
 const USUAL: Manner = { msPerCharacter: 230, jitter: 0.12, begins: [150, 600], tail: 200 };
@@ -68,6 +70,8 @@ class NetSynth extends EventTarget implements Synth {
     const start = least + this.#chance() * (most - least);
     const pace = (msPerCharacter * (1 + jitter * (2 * this.#chance() - 1))) / utterance.rate;
     const length = heard(utterance.text);
+    const { dies = Number.POSITIVE_INFINITY } = this.manner;
+    if (length * pace > dies) this.stallAfter = dies / pace;
     const stalls = this.stallAfter < length;
     if (!stalls || this.stallAfter > 0) this.#at(start, utterance.onstart);
     if (stalls) {
@@ -161,6 +165,16 @@ describe('a voice of the net that tells no words', () => {
     const before = synth.said.length;
     await hear('各区要加强组织领导，落实资金保障，确保各项任务按期完成。');
     expect(synth.said.slice(before)).toEqual(['各区要加强组织领导，落实资金保障，确保各项任务按期完成。']);
+  });
+
+  test('that dies after fourteen seconds of an utterance, in silence, is never given so long a one', async () => {
+    const { synth, hear } = listenTo({ ...USUAL, dies: 14_000 }, 0.6);
+    const enormous = '全市各区各街道各社区的长者饭堂和助餐点都要在今年年底以前完成升级改造并且向所有有需要的老年人开放供应一日三餐'.slice(
+      0,
+      60,
+    );
+    for (let time = 0; time < 5; time += 1) expect((await hear(enormous)).kind).toBe('ended');
+    expect(synth.said.join('')).toBe(enormous.repeat(5));
   });
 
   test('is not asked at all while there is no net', async () => {
