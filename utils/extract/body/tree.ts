@@ -143,7 +143,7 @@ const BARE: Attributes = { names: ' ', href: undefined, mark: undefined, unseen:
 const STYLED_AWAY = /display\s{0,3}:\s{0,3}none/i;
 
 function attributesOf(element: Element, tag: string): Attributes {
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = `${element.className} ${element.id}`;
   const mark = element.getAttribute('data-qd-hidden') ?? undefined;
   return {
     names: names.length > 1 ? ` ${names.toLowerCase()} ` : ' ',

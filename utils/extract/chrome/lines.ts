@@ -97,7 +97,7 @@ const RULES: readonly Rule[] = [
     why: 'day of the last change',
     longest: 70,
     pattern:
-      /^(?:this|the)?(?:web)?(?:page|content|site|document|article|information)?(?:was|is)?(?:date|last|first|originally|latest)?(?:updated|reviewed|modified|revised|published|changed|edited)(?:date|on|at)?[:：]?(?:\p{L}{3,9},?)?(?:\d{1,2}(?:st|nd|rd|th)?\p{L}{3,9},?\d{4}|\p{L}{3,9}\.?\d{1,2}(?:st|nd|rd|th)?,?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?:(?:at|,)?\d{1,2}[:.]?\d{0,2}(?::\d\d)?(?:[ap]\.?m\.?)?)?\.?$/iu,
+      /^(?:this|the)?(?:web)?(?:page|content|site|document|article|information)?(?:was|is)?(?:date|last|first|originally|latest)?(?:updated|reviewed|modified|revised|published|changed|edited)(?:date|on|at)?[:：]?(?:[a-zà-ɏа-я]{3,9},?)?(?:\d{1,2}(?:st|nd|rd|th)?\p{L}{3,9},?\d{4}|\p{L}{3,9}\.?\d{1,2}(?:st|nd|rd|th)?,?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?:(?:at|,)?\d{1,2}[:.]?\d{0,2}(?::\d\d)?(?:[ap]\.?m\.?)?)?\.?$/iu,
   },
   {
     why: 'about the website',

@@ -28,11 +28,18 @@ const ERA = /(令和|平成|昭和)\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const BARE_REPUBLIC = /(?<!\d)(1[0-2]\d|[89]\d)[-./年](\d{1,2})[-./月](\d{1,2})(?!\d)/u;
 const HAN = /([一二][〇○零Ｏ0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
-const DAY_FIRST_WORD =
-  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,3}(?:de\s|of\s)?(\p{L}{3,12})\.?,?\s{1,3}(?:de\s)?((?:19|20)\d\d)(?!\d)/iu;
-const MONTH_FIRST_WORD = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)(?!\d)/iu;
+/** The letters of the names of months. `\p{L}` without regard to case would take a browser 40 ms to make ready. */
+const LETTER = 'a-z\\u00c0-\\u024f\\u0400-\\u04ff';
+const DAY_FIRST_WORD = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s{1,3}(?:de\\s|of\\s)?([${LETTER}]{3,12})\\.?,?\\s{1,3}(?:de\\s)?((?:19|20)\\d\\d)(?!\\d)`,
+  'i',
+);
+const MONTH_FIRST_WORD = new RegExp(
+  `(?<![${LETTER}\\u3040-\\u9fff])([${LETTER}]{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}((?:19|20)\\d\\d)(?!\\d)`,
+  'i',
+);
 /** The first letters of a month's name; lines without are not looked at more closely. */
-const MAY_HOLD_MONTHS = /[a-z\u00c0-\u024f\u0400-\u04ff]{3}/i;
+const MAY_HOLD_MONTHS = new RegExp(`[${LETTER}]{3}`, 'i');
 /** What every date has; most lines end here. */
 const MAY_HOLD_YEAR = /(?:19|20)\d\d|民[國国]|令和|平成|昭和|[一二][〇○零Ｏ0一二三四五六七八九]{3}年/u;
 const NUMBERS = /(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)/u;
@@ -83,8 +90,8 @@ export function parseRepublicDate(text: string): PageDate | undefined {
 /** @public A day whose year the page leaves out: `26 March`, `3月26日`. */
 export type DayOfYear = { readonly month: number; readonly day: number };
 
-const DAY_AND_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s(\p{L}{3,12})(?!\p{L})/iu;
-const MONTH_AND_DAY = /(?<!\p{L})(\p{L}{3,12})\s(\d{1,2})(?:st|nd|rd|th)?(?!\d)/iu;
+const DAY_AND_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s([${LETTER}]{3,12})(?![${LETTER}])`, 'i');
+const MONTH_AND_DAY = new RegExp(`(?<![${LETTER}\\u3040-\\u9fff])([${LETTER}]{3,12})\\s(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'i');
 const HAN_MONTH_AND_DAY = /(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 
 /** @public The first day without a year in a text. */

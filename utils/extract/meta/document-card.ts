@@ -28,7 +28,6 @@ const LABEL = [...NAMES]
   .join('|');
 const PAIR = new RegExp(`(?<!\\p{L})(?:[\\[【［]\\s?)?(${LABEL})(?:\\s?[\\]】］])?\\s{0,3}(?:[:：]|$|(?<=[\\]】］]))\\s?`, 'gu');
 const BARE = new RegExp(`^(?:[\\[【［]\\s?)?(${LABEL})(?:\\s?[\\]】］])?\\s{0,3}[:：]?$`, 'u');
-/** What a line must begin with to be worth a closer look. */
 const FIRST = new RegExp(`^(?:[\\[【［]\\s?)?(${LABEL})`, 'u');
 /** How far apart two labels of one card may stand: an unknown label and its value, each in two lines, go between. */
 const GAP = 3;
@@ -44,6 +43,7 @@ type Run = { readonly fields: readonly Field[]; readonly lines: readonly Line[] 
  * (索 引 号) and up to three times on one page. The fullest one is kept, all of them are handed back to be taken out of the body.
  */
 export function findDocumentCard(lines: readonly Line[]): DocumentCard {
+  if (!lines.some((line) => beginsWithLabel(line.text) && TELLING.test(squeezed(line.text)))) return { fields: [], boxes: [] };
   const runs = runsOf(lines).filter((run) => run.fields.length >= 3 && run.fields.some((field) => TELLING.test(field.label)));
   const best = runs.reduce<Run | undefined>((a, b) => (a && filled(a) >= filled(b) ? a : b), undefined);
   if (!best) return { fields: [], boxes: [] };
@@ -61,6 +61,18 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
     ...(publisher ? { publisher } : {}),
     ...(source ? { source } : {}),
   };
+}
+
+const SIGNS = new Set([...NAMES].map((name) => name.charAt(0)));
+const LONGEST_NAME = Math.max(...[...NAMES].map((name) => name.length));
+
+/** What a line must do to be worth a closer look: the expressions below take a browser long to make ready, and most pages have no card. */
+function beginsWithLabel(text: string): boolean {
+  const from = /^[[【［]\s?/u.exec(text)?.[0].length ?? 0;
+  if (!SIGNS.has(text.charAt(from))) return false;
+  const start = squeezed(text.slice(from, from + LONGEST_NAME * 7));
+  for (let length = 2; length <= LONGEST_NAME; length++) if (NAMES.has(start.slice(0, length))) return true;
+  return false;
 }
 
 /** Stretches of lines in which labels and values take turns, at most two lines of something else between. */
@@ -110,7 +122,7 @@ function tableRound(line: Line | undefined): Box | undefined {
 
 function pairsOf(lines: readonly Line[], at: number): Field[] {
   const line = lines[at];
-  if (!line || line.text.length > 400 || !FIRST.test(line.text)) return [];
+  if (!line || line.text.length > 400 || !beginsWithLabel(line.text)) return [];
   const { text } = line;
   const bare = BARE.exec(text);
   if (bare) return [{ label: squeezed(bare[1] ?? ''), value: valueUnder(line.box.element) ?? valueBelow(lines, at) }];

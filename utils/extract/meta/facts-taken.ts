@@ -68,9 +68,12 @@ function takeRest(draft: Draft, value: string): void {
 const SPEECH =
   /(?:^|[-–—,]\s)(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discurso|Address) (?:von|by|de|du|of) (\p{Lu}[\p{L}.'-]+(?: (?:von |van |de )?\p{Lu}[\p{L}.'-]+){1,3})/u;
 
+/** Asked first: it is ready at once, the other is not. */
+const MAY_BE_SPEECH = /(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discurso|Address) (?:von|by|de|du|of) /;
+
 /** Takes what a line without labels says: a date alone, a newsroom beside one, who speaks. */
 export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
-  const speaker = SPEECH.exec(line.text)?.[1];
+  const speaker = MAY_BE_SPEECH.test(line.text) ? SPEECH.exec(line.text)?.[1] : undefined;
   if (speaker) draft.author ??= speaker;
   if (line.text.length > 60 || ABOUT_ELSE.test(line.text.toLowerCase())) return false;
   const who = line.linked ? undefined : writersIn(line.text.replace(DATE_AND_TIME, ' '));

@@ -1,34 +1,17 @@
-import { BARE_WORD_LABELS, HAN_LABELS, type LabelKind, WORD_LABELS } from './label-words';
+import { hanMarks, type Mark } from './han-labels';
+import { BARE_WORD_LABELS, type LabelKind, WORD_LABELS } from './label-words';
 import { tidy } from './lines';
 
 export type Labelled = { readonly kind: LabelKind; readonly value: string };
 
-type Mark = { readonly start: number; readonly end: number; readonly kind: LabelKind };
 type Pattern = { readonly find: RegExp; readonly kinds: ReadonlyMap<string, LabelKind>; readonly bare: boolean; readonly needs: RegExp };
 
 const LONGEST = 300;
 const WORD_START = '(?<=^|[|·•—–\\-/(,.\\d\\]]\\s?)';
-/** Labels that cannot be the end of a word before them, so that they count where only their box parts them from it: `市委宣传部更新时间：`. */
-const LONG_LABELS = Object.fromEntries(
-  Object.entries(HAN_LABELS).map(([kind, words]) => [
-    kind,
-    words
-      .split(' ')
-      .filter((word) => word.length >= 4)
-      .join(' '),
-  ]),
-);
 const PATTERNS: readonly Pattern[] = [
-  pattern(HAN_LABELS, ' ', (words) => `(?<!\\p{L}|[第本])(${words})\\s{0,3}(?:[:：﹕∶︰丨︱|｜]|(?<=于)(?=\\S))`, 'gu'),
-  pattern(HAN_LABELS, ' ', (words) => `(?<=[次年月日秒])(${words})\\s{0,3}[:：﹕∶︰]`, 'gu'),
-  pattern(LONG_LABELS, ' ', (words) => `(?<=\\p{Script=Han})(${words})\\s{0,3}[:：﹕∶︰]`, 'gu'),
-  pattern(WORD_LABELS, '|', (words) => `${WORD_START}(${words})\\s?[:：]`, 'giu'),
-  { ...pattern(BARE_WORD_LABELS, '|', (words) => `${WORD_START}(${words})\\s?(?::|\\s(?=[\\p{L}\\p{N}])|(?=\\d))`, 'giu'), bare: true },
+  pattern(WORD_LABELS, (words) => `${WORD_START}(${words})\\s?[:：]`),
+  { ...pattern(BARE_WORD_LABELS, (words) => `${WORD_START}(${words})\\s?(?::|\\s(?=[\\p{L}\\p{N}])|(?=\\d))`), bare: true },
 ];
-
-const BARE_PATTERNS = PATTERNS.filter((one) => one.bare);
-/** What parts a label from its value. Most lines have none, and then only the labels that do without count. */
-const HAS_SIGN = /[:：﹕∶︰丨︱|｜]|于\S/u;
 
 /**
  * Takes a line of facts apart: `时间:2020-01-08 浏览量:128 次 来源:中国社会报` gives three pairs.
@@ -71,8 +54,9 @@ function withoutEdge(text: string): string {
 }
 
 function marksOf(text: string): readonly Mark[] {
-  const patterns = HAS_SIGN.test(text) ? PATTERNS : BARE_PATTERNS;
-  const marks = patterns.flatMap((one) => marksOfPattern(text, one)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const marks = [...hanMarks(text), ...PATTERNS.flatMap((one) => marksOfPattern(text, one))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   return marks.filter((mark, index) => marks.slice(0, index).every((before) => mark.start >= before.end));
 }
 
@@ -89,21 +73,15 @@ function marksOfPattern(text: string, { find, kinds, bare, needs }: Pattern): Ma
   return marks;
 }
 
-function pattern(
-  labels: Readonly<Partial<Record<LabelKind, string>>>,
-  between: string,
-  shape: (words: string) => string,
-  flags: string,
-): Pattern {
+function pattern(labels: Readonly<Partial<Record<LabelKind, string>>>, shape: (words: string) => string): Pattern {
   const kinds = new Map<string, LabelKind>();
-  for (const [kind, words] of Object.entries(labels)) for (const word of words.split(between)) kinds.set(key(word), kind as LabelKind);
-  const words = Object.values(labels).flatMap((list) => list.split(between));
-  const gap = between === ' ' ? '\\s{0,4}' : '';
-  const choices = words.sort((a, b) => b.length - a.length).map((word) => [...word].join(gap));
+  for (const [kind, words] of Object.entries(labels)) for (const word of words.split('|')) kinds.set(key(word), kind as LabelKind);
+  const words = Object.values(labels).flatMap((list) => list.split('|'));
+  const choices = words.sort((a, b) => b.length - a.length);
   const ends = [...new Set(words.map((word) => word.slice(-1)))].join('');
   // Most lines end here. It is short, and names no classes of letters: with those a browser takes 20 ms to make an expression ready.
-  const needs = new RegExp(gap ? `[${ends}]\\s{0,3}[:：﹕∶︰丨︱|｜]|于\\S` : `[${ends}]\\s?[:：\\s\\d]`, gap ? 'u' : 'iu');
-  return { find: new RegExp(shape(choices.join('|')), flags), kinds, bare: false, needs };
+  const needs = new RegExp(`[${ends}]\\s?[:：\\s\\d]`, 'iu');
+  return { find: new RegExp(shape(choices.join('|')), 'giu'), kinds, bare: false, needs };
 }
 
 function key(label: string): string {

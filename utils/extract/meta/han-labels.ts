@@ -1,0 +1,67 @@
+import { HAN_LABELS, type LabelKind } from './label-words';
+
+/** A label in a line: from its first sign to where its value begins. */
+export type Mark = { readonly start: number; readonly end: number; readonly kind: LabelKind };
+
+const KINDS = new Map<string, LabelKind>();
+for (const [kind, words] of Object.entries(HAN_LABELS)) for (const word of words.split(' ')) KINDS.set(word, kind as LabelKind);
+const LONGEST = Math.max(...[...KINDS.keys()].map((word) => word.length));
+/** What parts a label from its value; some labels end with it. */
+const SIGN = /[:：﹕∶︰丨︱|｜]|于(?=[^\s:：﹕∶︰丨︱|｜])/gu;
+const COLONS = ':：﹕∶︰';
+const GAP_BEFORE_SIGN = 3;
+const GAP = 4;
+const LETTER = /\p{L}/u;
+const HAN = /\p{Script=Han}/u;
+/** How a value ends before the next label. */
+const END_OF_VALUE = '次年月日秒';
+/** Longer labels cannot be the end of a word, so that they count where only their box parts them from it: `市委宣传部更新时间：`. */
+const SURE = 4;
+
+/**
+ * The labels of a Chinese or Japanese line, found from their signs backwards: most lines have no sign, and an expression of all labels, with white
+ * space between their characters, takes a browser 30 ms to make ready.
+ */
+export function hanMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  let from = 0;
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    const end = index + 1;
+    const label = labelBefore(text.slice(0, sign === '于' ? end : withoutGap(text, index)), from, COLONS.includes(sign));
+    if (!label) continue;
+    marks.push({ ...label, end });
+    from = end;
+  }
+  return marks;
+}
+
+function withoutGap(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < GAP_BEFORE_SIGN && isSpace(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** The longest label that a text ends with, not beginning before `from`. */
+function labelBefore(text: string, from: number, colon: boolean): Omit<Mark, 'end'> | undefined {
+  let found: Omit<Mark, 'end'> | undefined;
+  let word = '';
+  let gap = isSpace(text.charAt(text.length - 1)) ? GAP : 0;
+  for (let at = text.length - 1; at >= from && gap <= GAP && word.length < LONGEST; at--) {
+    const sign = text.charAt(at);
+    gap = isSpace(sign) ? gap + 1 : 0;
+    if (gap > 0) continue;
+    word = sign + word;
+    const kind = KINDS.get(word);
+    if (kind && standsApart(text.charAt(at - 1), word, colon)) found = { start: at, kind };
+  }
+  return found;
+}
+
+function standsApart(before: string, word: string, colon: boolean): boolean {
+  if (!LETTER.test(before)) return true;
+  return colon && (END_OF_VALUE.includes(before) || (word.length >= SURE && HAN.test(before)));
+}
+
+function isSpace(sign: string): boolean {
+  return sign !== '' && sign.trim() === '';
+}
