@@ -8,26 +8,46 @@ const LONGEST_ITEM = 1200;
 
 /** A list whose items are running text; `undefined` where they hold more (tables, pictures, headings), so that it is read through. */
 export function listOf(box: Box, base: string): List | undefined {
-  const items: ListItem[] = [];
-  for (const child of box.children) {
-    if (!isBox(child)) {
-      if (child.trim() !== '') return undefined;
-    } else if (child.gone || child.hidden) continue;
-    else if (child.tag === 'li') {
-      const item = itemOf(child, base);
-      if (!item) return undefined;
-      if (item.text.length > 0 || item.list) items.push(item);
-    } else if (child.tag === 'ul' || child.tag === 'ol') {
-      const list = listOf(child, base);
-      const last = items.at(-1);
-      if (!list) return undefined;
-      if (last && !last.list) items[items.length - 1] = { ...last, list };
-      else items.push(...list.items);
-    } else if (child.weight > 0) return undefined;
-  }
-  if (items.length === 0) return undefined;
+  const items = itemsOf(box, base);
+  if (!items || items.length === 0) return undefined;
   const start = Number.parseInt(box.element.getAttribute('start') ?? '', 10);
   return { kind: 'list', ordered: box.tag === 'ol', ...(start > 1 && start < 100_000 ? { start } : {}), items };
+}
+
+/** `undefined` where something among the items is none. */
+function itemsOf(box: Box, base: string): ListItem[] | undefined {
+  const items: ListItem[] = [];
+  for (const child of shownIn(box)) {
+    const belongs = isBox(child) ? addChild(items, child, base) : child.trim() === '';
+    if (!belongs) return undefined;
+  }
+  return items;
+}
+
+function shownIn(box: Box): readonly (Box | string)[] {
+  return box.children.filter((child) => !isBox(child) || !(child.gone || child.hidden));
+}
+
+function addChild(items: ListItem[], child: Box, base: string): boolean {
+  if (child.tag === 'li') return addItem(items, itemOf(child, base));
+  return isList(child) ? addList(items, listOf(child, base)) : child.weight <= 0;
+}
+
+function addItem(items: ListItem[], item: ListItem | undefined): boolean {
+  if (item && (item.text.length > 0 || item.list)) items.push(item);
+  return item !== undefined;
+}
+
+/** A list that stands between the items belongs to the one before it. */
+function addList(items: ListItem[], list: List | undefined): boolean {
+  const last = items.at(-1);
+  if (list && last && !last.list) items[items.length - 1] = { ...last, list };
+  else items.push(...(list?.items ?? []));
+  return list !== undefined;
+}
+
+function isList(box: Box): boolean {
+  return box.tag === 'ul' || box.tag === 'ol';
 }
 
 /** A list in which every item is a bold line with a list of its own: sections, each under its heading. */
@@ -47,19 +67,20 @@ const LONGEST_HEAD = 40;
 function itemOf(box: Box, base: string): ListItem | undefined {
   if (holdsMore(box)) return undefined;
   const runs: Run[] = [];
-  let list: List | undefined;
-  for (const child of box.children) {
+  const lists: List[] = [];
+  for (const child of shownIn(box)) {
     if (!isBox(child)) runs.push({ text: seen(child) });
-    else if (child.gone || child.hidden) continue;
-    else if (child.tag === 'ul' || child.tag === 'ol') {
-      const inner = listOf(child, base);
-      if (!inner) return undefined;
-      list = list ? { ...list, items: [...list.items, ...inner.items] } : inner;
-    } else runs.push(...partOf(child, base));
+    else if (!isList(child)) runs.push(...partOf(child, base));
+    else {
+      const list = listOf(child, base);
+      if (!list) return undefined;
+      lists.push(list);
+    }
   }
   const text = tidy(runs);
+  const [first] = lists;
   if (weightOf(plain(text)) > LONGEST_ITEM) return undefined;
-  return { text, ...(list ? { list } : {}) };
+  return first ? { text, list: { ...first, items: lists.flatMap((list) => list.items) } } : { text };
 }
 
 function partOf(child: Box, base: string): Run[] {
@@ -79,7 +100,7 @@ function holdsMore(box: Box): boolean {
   return box.children.some((child) => {
     if (!isBox(child) || child.gone || child.hidden) return false;
     if (/^(?:table|h[1-6]|img|figure|video|iframe|blockquote|hr|dl)$/.test(child.tag)) return child.tag !== 'img' || isPicture(child);
-    return child.tag !== 'ul' && child.tag !== 'ol' && holdsMore(child);
+    return !isList(child) && holdsMore(child);
   });
 }
 

@@ -16,13 +16,20 @@ export function worthOf(boxes: readonly Box[], start: number): Worth {
   for (let order = boxes.length - 1; order >= 0; order -= 1) {
     const box = boxes[order];
     if (!box || dead[order]) continue;
-    let worth = (of[order] ?? 0) + (INLINE.has(box.tag) ? 0 : ownWorth(box) * ((last[order] ?? order) < start ? 0.2 : 1));
-    if (worth > 0 && isNamedChrome(box)) worth *= worth <= 60 || isPlainlyChrome(box) ? (worth > 600 ? 0.5 : 0.15) : 0.8;
+    const own = INLINE.has(box.tag) ? 0 : ownWorth(box) * ((last[order] ?? order) < start ? 0.2 : 1);
+    const worth = withItsName(box, (of[order] ?? 0) + own);
     of[order] = worth;
     const parent = box.parent?.order;
     if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
   }
   return { of };
+}
+
+/** What is called furniture is worth a part of what it says: the more that is, the less its name counts. */
+function withItsName(box: Box, worth: number): number {
+  if (worth <= 0 || !isNamedChrome(box)) return worth;
+  if (worth > 60 && !isPlainlyChrome(box)) return worth * 0.8;
+  return worth * (worth > 600 ? 0.5 : 0.15);
 }
 
 /** The place of the last box inside each box. */

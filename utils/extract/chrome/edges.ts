@@ -82,14 +82,20 @@ function isDangling(block: Block | undefined): boolean {
 /** How many of the first blocks are the title, which a document often says once more in several lines. */
 function titleEnd(blocks: readonly Block[], title: string): number {
   for (let from = 0; from < Math.min(FIRST, blocks.length); from += 1) {
-    let said = '';
-    for (let at = from; at < Math.min(from + 5, blocks.length); at += 1) {
-      const block = blocks[at];
-      if (block?.kind !== 'paragraph' && block?.kind !== 'heading') break;
-      said += squash(textOf(block));
-      if (said === title && said.length >= 4) return isShort(blocks.slice(0, from)) ? at + 1 : 0;
-      if (!title.startsWith(said)) break;
-    }
+    const lines = linesOfTitle(blocks.slice(from, from + 5), title);
+    if (lines > 0) return isShort(blocks.slice(0, from)) ? from + lines : 0;
+  }
+  return 0;
+}
+
+/** How many of these blocks say the title together; 0 where they do not. */
+function linesOfTitle(blocks: readonly Block[], title: string): number {
+  let said = '';
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return 0;
+    said += squash(textOf(block));
+    if (said === title && said.length >= 4) return index + 1;
+    if (!title.startsWith(said)) return 0;
   }
   return 0;
 }

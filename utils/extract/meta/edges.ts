@@ -45,12 +45,19 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
   if (leading && isTitle(text, meta)) return {};
   const writers = text.length <= 80 && !SENTENCE.test(text) ? writersIn(text) : undefined;
   if (writers) return optional('byline', byline(writers));
-  if (trailing && SOURCE.test(text)) return optional('source', factIn(text, 'source'));
-  if (trailing && text.length <= 60 && WRITER.test(text) && !SENTENCE.test(text)) return optional('byline', factIn(text, 'author'));
-  if (trailing && EDITOR.test(text) && !SENTENCE.test(text)) return optional('editor', factIn(text, 'editor'));
-  return leading && !SENTENCE.test(text) && (FACTS.test(text) || SOURCE.test(text)) && labelled(text).length > 0
-    ? optional('source', factIn(text, 'source'))
-    : undefined;
+  return (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text) : undefined);
+}
+
+function trailingEdge(text: string): Edge | undefined {
+  if (SOURCE.test(text)) return optional('source', factIn(text, 'source'));
+  if (SENTENCE.test(text)) return undefined;
+  if (text.length <= 60 && WRITER.test(text)) return optional('byline', factIn(text, 'author'));
+  return EDITOR.test(text) ? optional('editor', factIn(text, 'editor')) : undefined;
+}
+
+function leadingEdge(text: string): Edge | undefined {
+  const isFacts = !SENTENCE.test(text) && (FACTS.test(text) || SOURCE.test(text)) && labelled(text).length > 0;
+  return isFacts ? optional('source', factIn(text, 'source')) : undefined;
 }
 
 function isTitle(text: string, meta: ArticleMeta): boolean {
