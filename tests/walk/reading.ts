@@ -41,7 +41,7 @@ export async function showsTheArticle(walk: Walk): Promise<void> {
   for (const unwanted of expected.mustNot ?? []) mustBe(!body.includes(squeeze(unwanted)), `The article still has "${unwanted}".`);
 }
 
-function wantedTexts({ expected, session }: Walk): readonly string[] {
+function wantedTexts({ expected }: Walk): readonly string[] {
   const paragraphs = expected.text?.split('\n') ?? [];
   const day = /^(\d+)-0?(\d+)-0?(\d+)$/.exec(expected.date ?? '');
   const date = day ? [`${day[1]}年${day[2]}月${day[3]}日`] : [];

@@ -26,7 +26,7 @@ export function fileOf(link: Element, text: string, base: string): File | undefi
   const named = IN_TEXT.exec(said)?.[1] ?? IN_BRACKETS.exec(said)?.[1];
   if (!named && !MAY_BE_FILE.test(raw) && !link.hasAttribute('download')) return undefined;
   const href = linkAddress(raw, base);
-  if (!href || !href.startsWith('http')) return undefined;
+  if (!href?.startsWith('http')) return undefined;
   const url = new URL(href);
   const ending = IN_PATH.exec(url.pathname)?.[1] ?? PARAMETER.exec(decoded(url.search))?.[1] ?? named;
   if (ending) return { href, type: ending.toUpperCase() };

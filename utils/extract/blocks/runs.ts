@@ -1,5 +1,4 @@
 import type { Run, Text } from '../../article/article';
-import { plain } from '../../article/text';
 
 /** What a run says beside its text. */
 export type Style = Omit<Run, 'text'>;

@@ -2,7 +2,7 @@ import { fileOf, isFileName } from '../blocks/files';
 import { type Box, INLINE, isBox } from '../body/tree';
 import { ownText } from '../body/worth';
 import { chromeLine, opensAftermath } from './lines';
-import { isNamedChrome, isSurelyChrome } from './names';
+import { isNamedChrome } from './names';
 
 /** Text that is surely somebody's sentence. */
 const RUNNING = 40;

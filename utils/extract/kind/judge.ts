@@ -1,4 +1,4 @@
-import { type LinkAddress, linkAddress } from '../../article/address';
+import { linkAddress } from '../../article/address';
 import type { Article } from '../../article/article';
 import { type Box, boxesIn, isLink, type Tree } from '../body/tree';
 import { type Line, squash } from '../meta/lines';

@@ -30,7 +30,12 @@ test('the reader that begins takes the right to speak; one that stops gives it b
 
 test('a reader begins only when the one before it has fallen silent', async () => {
   const told: string[] = [];
-  const silence = (life: AbortController) => setTimeout(() => (told.push('silent'), life.abort()), 60);
+  const silence = (life: AbortController) => {
+    setTimeout(() => {
+      told.push('silent');
+      life.abort();
+    }, 60);
+  };
   reader('first', told, silence);
   await settle();
   const second = reader('second', told);
