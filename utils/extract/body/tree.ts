@@ -242,3 +242,9 @@ export function boxesIn(box: Box): Box[] {
   gather(box);
   return inside;
 }
+
+/** @public All that a box says, seen or not. Most links are one text: the page need not be asked for it. */
+export function textOf({ children, element }: Box): string {
+  const [only] = children;
+  return children.length === 1 && typeof only === 'string' ? only : (element.textContent ?? '');
+}

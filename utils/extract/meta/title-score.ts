@@ -66,7 +66,7 @@ const HEADING = /^h[1-4]$/u;
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
   const box = printed.lines[0]?.box;
-  if (!box || (!claims.byLookAlone && !HEADING.test(box.tag) && !mayAgree(printed.text, claims))) return 0;
+  if (!box || !mayBeTitle(box, printed.text, claims)) return 0;
   const text = squash(printed.text);
   if (text === claims.site || text === '首页' || text.length < 2) return 0;
   const declared = agreementWithTitles(text, claims);
@@ -88,9 +88,9 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   );
 }
 
-/** A line whose first signs stand nowhere in what the head says cannot agree with it, and need not be looked at. */
-function mayAgree(text: string, { whole }: Claims): boolean {
-  return whole.includes(squash(text.slice(0, 6)).slice(0, 3));
+/** Whether a line is worth a closer look. One whose first signs stand nowhere in what the head says cannot agree with it. */
+export function mayBeTitle(box: Box, text: string, { byLookAlone, whole }: Claims): boolean {
+  return byLookAlone || HEADING.test(box.tag) || whole.includes(squash(text.slice(0, 6)).slice(0, 3));
 }
 
 function agreementWithTitles(text: string, { titles }: Claims): number {

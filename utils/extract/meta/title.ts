@@ -3,7 +3,7 @@ import type { Declared } from './declared';
 import { labelled } from './labels';
 import { type Line, squash } from './lines';
 import { isSiteName, partsOf, withoutNameOfSite, withoutSite } from './site-names';
-import { type Claims, claimsOf, isCode, type Printed, scoreOf } from './title-score';
+import { type Claims, claimsOf, isCode, mayBeTitle, type Printed, scoreOf } from './title-score';
 
 /** The title as chosen, with the visible lines that show it (none where the page does not print it). */
 export type FoundTitle = {
@@ -75,7 +75,7 @@ function ownPart(written: string, { documentTitle }: Declared, lines: readonly L
 function bestOf(lines: readonly Line[], claims: Claims, least: number): Printed | undefined {
   let best: Printed | undefined;
   let highest = least;
-  for (const group of grouped(lines)) {
+  for (const group of grouped(lines, claims)) {
     const score = scoreOf(group, claims, lines);
     if (score < highest || (best && score === highest)) continue;
     highest = score;
@@ -84,11 +84,13 @@ function bestOf(lines: readonly Line[], claims: Claims, least: number): Printed 
   return best;
 }
 
-/** Single lines, and lines of one box taken together: a title may be broken by `<br>`. */
-function grouped(lines: readonly Line[]): Printed[] {
+/** Single lines, and lines of one box taken together: a title may be broken by `<br>`. Only of boxes that may show it. */
+function grouped(lines: readonly Line[], claims: Claims): Printed[] {
+  const boxes = new Set(lines.filter((line) => mayBeTitle(line.box, line.text, claims)).map((line) => line.box));
   const groups: Printed[] = [];
   let open: Printed | undefined;
   lines.forEach((line, at) => {
+    if (!boxes.has(line.box)) return;
     const single = { text: line.text, lines: [line], at };
     const together = open && lines[at - 1]?.box === line.box && open.text.length + line.text.length < LONGEST && open.lines.length < 4;
     groups.push(single);

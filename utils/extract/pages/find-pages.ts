@@ -1,6 +1,6 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import type { ArticleMeta } from '../../article/article';
-import type { Box } from '../body/tree';
+import { type Box, textOf } from '../body/tree';
 import { nextOf, sameHost } from '../kind/next-page';
 import { tidy } from '../meta/lines';
 import type { PageSnapshot } from '../snapshot';
@@ -44,7 +44,7 @@ function siblingsOf(page: Document, links: readonly Box[], snapshot: PageSnapsho
   const base = snapshot.base || snapshot.url;
   for (const link of links) {
     if (link.weight === 0 || link.weight > HEAVIEST) continue;
-    const text = tidy((link.element.textContent ?? '').slice(0, 200));
+    const text = tidy(textOf(link).slice(0, 200));
     if (/^[[(（第]?\s?\d{1,2}\s?[页頁]?[\])）]?$/u.test(text)) note(found, linkAddress(link.href, base), here, snapshot.url);
   }
   note(found, nextOf(page, links, snapshot), here, snapshot.url);
