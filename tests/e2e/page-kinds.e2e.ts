@@ -40,6 +40,7 @@ const ROWS: readonly Row[] = [
   both('a picture that never arrives', '/_/slow-picture', 'article', IMPATIENT),
   both('a strict policy and a sandbox', '/_/strict-policy', 'article'),
   both('frames', '/_/frames', 'article'),
+  both('prototypes that the page has changed', '/_/patched', 'article'),
   both('plain text', '/_/text', 'article'),
   { kind: 'an open alert', address: '/_/alert', chromium: 'dialog', firefox: 'article', limit: LAST },
   { kind: 'a script without an end', address: '/_/endless-script', chromium: 'dialog', firefox: 'no-answer', limit: LAST },

@@ -35,6 +35,21 @@ const endless: Handler = (_, response) => {
   response.write(html(ARTICLE).replace('</body></html>', ''));
 };
 
+/** A page that has put its own hands on everything a reader might use, and puts back what is changed. */
+const PATCHED = `
+const no = () => { throw new Error('mine'); };
+for (const name of ['map', 'filter', 'flatMap', 'slice', 'push', 'join', 'forEach']) Array.prototype[name] = no;
+Array.prototype.toJSON = Object.prototype.toJSON = String.prototype.toJSON = () => 'mine';
+for (const name of ['remove', 'setAttribute', 'getAttribute', 'querySelectorAll', 'querySelector', 'closest', 'matches', 'attachShadow']) Element.prototype[name] = no;
+for (const name of ['cloneNode', 'appendChild', 'removeChild', 'insertBefore', 'contains']) Node.prototype[name] = no;
+for (const name of ['querySelectorAll', 'createElement', 'createTreeWalker', 'importNode']) Document.prototype[name] = no;
+for (const name of ['innerHTML', 'outerHTML', 'attributes']) Object.defineProperty(Element.prototype, name, { get: no, set: no });
+for (const name of ['textContent', 'childNodes', 'firstChild', 'nextSibling', 'nodeType', 'parentNode']) Object.defineProperty(Node.prototype, name, { get: no, set: no });
+for (const name of ['documentElement', 'body', 'title', 'contentType', 'readyState']) Object.defineProperty(document, name, { get: no });
+window.getComputedStyle = window.XMLSerializer = window.Map = window.Set = window.WeakMap = window.MutationObserver = no;
+JSON.stringify = JSON.parse = no;
+`;
+
 /** Pages that browsers meet and that are not just HTML: one address each, under `/_/`. */
 export const oddRoutes: Readonly<Record<string, Handler>> = {
   '/_/article': page(ARTICLE),
@@ -57,6 +72,10 @@ export const oddRoutes: Readonly<Record<string, Handler>> = {
   '/_/file.pdf': send('application/pdf', PDF),
   '/_/slow-picture': page(`${ARTICLE}<p><img src="/_/silent" width="600" height="400" alt="永远不来的图片"></p>`),
   '/_/dead-picture': page(`${ARTICLE}<p><img src="/_/missing" width="600" height="400" alt="坏了的图片"></p>`),
+  '/_/pictures': page(
+    `${ARTICLE}<p><img src="/_/hotlink.png" width="600" height="400" alt="不许别处用的图片"></p><p><img src="/_/missing" width="600" height="400" alt="坏了的图片"></p><p><img src="/_/silent" width="600" height="400" alt="永远不来的图片"></p><p>　　${PARAGRAPH}</p>`,
+  ),
+  '/_/patched': page(`${ARTICLE}<script>${PATCHED}</script>`),
   '/_/hotlink.png': (request, response) => {
     const own = request.headers.referer?.includes(String(request.headers.host)) ?? false;
     response.writeHead(own ? 200 : 403, { 'content-type': 'image/png' });

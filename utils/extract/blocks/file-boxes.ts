@@ -32,7 +32,7 @@ export function isFileList(box: Box, base: string): boolean {
   return (
     items.length > 0 &&
     items.length <= MOST &&
-    items.every((item) => item.tag === 'li' && item.weight - item.linked <= 12 && isFileItem(item, base))
+    items.every((item) => item.tag === 'li' && item.weight - item.linked <= (sizeIn(whole(item)) ? 24 : 12) && isFileItem(item, base))
   );
 }
 

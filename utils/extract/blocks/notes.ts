@@ -47,7 +47,9 @@ function pairsIn(blocks: readonly Block[]): Pairs {
       marks.set(mark.block, (marks.get(mark.block) ?? new Map<number, number>()).set(mark.nth, note.size));
     }
     marksIn(block).forEach((key, nth) => {
-      waiting.set(key, [...(waiting.get(key) ?? []), { block: index, nth }]);
+      const queue = waiting.get(key) ?? [];
+      queue.push({ block: index, nth });
+      waiting.set(key, queue);
     });
   });
   return { note, marks };

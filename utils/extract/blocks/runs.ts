@@ -22,19 +22,18 @@ export function seen(text: string): string {
 
 /** Spaces at both ends off (also full-width ones and `&nbsp;`), doubled ones made single, equal neighbours joined. */
 export function tidy(runs: readonly Run[]): Text {
-  const joined: Run[] = [];
+  const joined: { readonly run: Run; readonly parts: string[]; spaced: boolean }[] = [];
   for (const run of runs) {
     const text = run.text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n');
     const last = joined.at(-1);
     if (text === '') continue;
-    if (last && sameStyle(last, run)) joined[joined.length - 1] = { ...last, text: collapse(last.text + text) };
-    else joined.push({ ...run, text: last?.text.endsWith(' ') ? text.replace(/^ /, '') : text });
+    const own = last?.spaced ? text.replace(/^ /, '') : text;
+    if (last && sameStyle(last.run, run)) last.parts.push(own);
+    else joined.push({ run, parts: [own], spaced: false });
+    const here = joined.at(-1);
+    if (here) here.spaced = text.endsWith(' ');
   }
-  return trimmed(joined.filter((run) => run.text !== ''));
-}
-
-function collapse(text: string): string {
-  return text.replace(/ {2,}/g, ' ');
+  return trimmed(joined.map(({ run, parts }) => ({ ...run, text: parts.join('') })).filter((run) => run.text !== ''));
 }
 
 function trimmed(runs: Run[]): Text {

@@ -1,5 +1,6 @@
 import type { ArticleMeta, Block } from '../../article/article';
 import { blockText, plain } from '../../article/text';
+import { chromeLine } from './lines';
 
 const FIRST = 6;
 const LAST = 6;
@@ -48,6 +49,7 @@ function isEdge(block: Block, index: number, count: number): boolean {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
   const text = textOf(block);
   if (text.length > 200) return false;
+  if (block.kind === 'paragraph' && text.length <= 16 && chromeLine(text)) return true;
   if ((index < 3 || index >= count - LAST) && isFacts(text)) return true;
   if (text.length > 120) return false;
   if (index < 3 && (AT_START.test(text) || DOCUMENT_NUMBER.test(squash(text)))) return true;

@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
     why: 'share',
     longest: 60,
     pattern:
-      /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print(?:er)?friendly|print$|downloadaspdf$|목록(?:보기|으로)?$|인쇄(?:하기)?$|이전글|다음글|share$|copylink)/i,
+      /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|deeldezepagina|condividi$|comparte(?:en)?$|partager(?:cettepage|sur)?$|vediazioni$|ascolta$|stampa$|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print(?:er)?friendly|print$|downloadaspdf$|목록(?:보기|으로)?$|인쇄(?:하기)?$|이전글|다음글|share$|copylink)/i,
   },
   {
     why: 'view count',
@@ -80,7 +80,7 @@ const RULES: readonly Rule[] = [
     why: 'report a mistake',
     longest: 80,
     pattern:
-      /^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖)|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
+      /^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖)|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
   },
   {
     why: 'ask us',

@@ -31,7 +31,7 @@ export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: b
   if (DATE_AND_TIME.test(value)) takeDate(draft, value, monthFirst);
   if (kind === 'noise') return false;
   const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
-  if (!name || NOBODY.test(name) || (kind === 'publisher' && isClerk(name))) return false;
+  if (!/\p{L}/u.test(name) || NOBODY.test(name) || (kind === 'publisher' && isClerk(name))) return false;
   draft[kind] ??= name;
   return true;
 }

@@ -139,7 +139,8 @@ function pairsOf(text: string): readonly Labelled[] {
 /** A date under 开始时间： is not when the page was published. */
 const UNKNOWN_LABEL = /^[^\d]{2,20}[:：]$/u;
 
-const BARE_LABEL = /^(?:published|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;
+const BARE_LABEL =
+  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;
 
 const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 

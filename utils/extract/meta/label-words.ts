@@ -31,7 +31,7 @@ export const WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
   author: 'author|autor|autora|auteur|autore|автор|writer',
   editor: 'editor|redaktion',
   noise:
-    'categoria|category|topic|topics|tags|share|views|hits|reading time|location|ort|contact|department|type|조회수|조회|연락처|전화번호|첨부파일|담당자|작성자|등록자',
+    'tempo di lettura|temps de lecture|tiempo de lectura|lesezeit|leestijd|categoría|categoria|category|topic|topics|tags|share|views|hits|reading time|location|ort|contact|department|type|조회수|조회|연락처|전화번호|첨부파일|담당자|작성자|등록자',
 };
 
 /** Labels that may do without a colon where a date or a name follows. */

@@ -83,6 +83,8 @@ test.each([
     'folds without end',
     `<div><b aria-expanded="false">题目</b></div><div data-qd-hidden="none">${'全面放开养老服务市场，'.repeat(8)}</div>`.repeat(1500),
   ],
+  ['one paragraph in ever so many pieces', `<p>${'<span>全面放开养老服务。</span>'.repeat(12_000)}</p>`],
+  ['marks of notes without end', `${'<p>全面放开养老服务市场①。</p>'.repeat(3000)}<p>①注</p>`],
   ['containers in containers', `${'<div class="zoom">'.repeat(200)}${'<p>全面放开养老服务市场。</p>'.repeat(1000)}`],
   ['links in boxes in boxes', `${'<div>'.repeat(200)}${'<div><div><div><div><a href="/a">题</a></div></div></div></div>'.repeat(800)}`],
 ])('%s are read within a second', (_, html) => {

@@ -36,6 +36,8 @@ type Expected = {
   notes?: string[];
   headlines?: (readonly [text: string, date: string | null])[];
   reason?: string;
+  /** What the page does not say, and nobody may make up. */
+  absent?: ('source' | 'byline' | 'editor')[];
 };
 
 async function reading(html: string, url: string): Promise<Reading> {
@@ -52,7 +54,7 @@ const of = <Kind extends Block['kind']>(article: Article, kind: Kind) =>
   article.blocks.filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
 
 /** What the article says on each matter a page may ask about. */
-function said(article: Article): Record<keyof Omit<Expected, 'url' | 'mustNot' | 'headlines' | 'reason'>, unknown> {
+function said(article: Article): Record<keyof Omit<Expected, 'url' | 'mustNot' | 'headlines' | 'reason' | 'absent'>, unknown> {
   return {
     kind: 'article',
     title: article.meta.title,
@@ -101,6 +103,7 @@ describe('pages after real templates', () => {
       if (key === 'attachments' && expected.attachments?.some((one) => typeof one === 'string')) continue;
       expect({ [key]: answers[key] }).toEqual({ [key]: key === 'text' ? bare(String(wanted)) : wanted });
     }
+    for (const key of expected.absent ?? []) expect({ [key]: answers[key] }).toEqual({ [key]: undefined });
     for (const snippet of expected.mustNot ?? []) expect(bare(articleText(result.article))).not.toContain(bare(snippet));
   });
 });
