@@ -7,17 +7,17 @@ import styles from './Figures.module.css';
 
 /** A file to fetch: 附件：名称（PDF，1.2 MB）. */
 export function AttachmentView({ attachment, at }: { readonly attachment: Attachment; readonly at: LeafAt }) {
-  const { words } = useEnvironment();
+  const { words, language } = useEnvironment();
   const facts = [attachment.type, attachment.size && fileSize(attachment.size)].filter(Boolean).join(words('listComma'));
   return (
     <p className={styles.attachment}>
       <Icon name="file" />
       <span>
-        {words('articleAttachment')}
+        <span lang={language}>{words('articleAttachment')}</span>
         <a href={attachment.href} target="_blank" rel="noreferrer noopener" {...at}>
           {attachment.name}
         </a>
-        {facts && words('inBrackets', facts)}
+        {facts && <span lang={language}>{words('inBrackets', facts)}</span>}
       </span>
     </p>
   );

@@ -44,7 +44,7 @@ export function FigureView({ figure, at }: Props) {
 }
 
 function Missing({ figure: { alt, caption, width, height } }: { readonly figure: Figure }) {
-  const { words } = useEnvironment();
+  const { words, language } = useEnvironment();
   const room: CSSProperties | undefined = width && height ? { aspectRatio: `${width} / ${height}`, maxInlineSize: width } : undefined;
   return (
     <p className={styles.missing} style={room}>

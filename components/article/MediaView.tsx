@@ -5,14 +5,14 @@ import styles from './Figures.module.css';
 
 /** A film or a recording stays on the page; here it is named. */
 export function MediaView({ media, at }: { readonly media: Media; readonly at: LeafAt }) {
-  const { words } = useEnvironment();
+  const { words, language } = useEnvironment();
   return (
     <p className={styles.media}>
-      {words(media.media === 'video' ? 'articleVideo' : 'articleAudio')}
+      <span lang={language}>{words(media.media === 'video' ? 'articleVideo' : 'articleAudio')}</span>
       <a href={media.href} target="_blank" rel="noreferrer noopener" {...at}>
         {media.name}
       </a>
-      <span className={styles.hint} data-screen-only>
+      <span className={styles.hint} lang={language} data-screen-only>
         {words('articleMediaHint')}
       </span>
     </p>

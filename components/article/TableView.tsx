@@ -18,7 +18,7 @@ const ROLES = {
 
 /** A table in a scroller of its own; where the sheet is narrow, a simple one becomes one record a row. */
 export function TableView({ table, next }: { readonly table: Table; readonly next: NextLeaf }) {
-  const { words } = useEnvironment();
+  const { words, language } = useEnvironment();
   const { scroller, wide } = useOverflow();
   const caption = table.caption && next();
   const names = columnNames(table);
@@ -36,7 +36,7 @@ export function TableView({ table, next }: { readonly table: Table; readonly nex
         </figcaption>
       )}
       {wide && (
-        <p className={styles.hint} data-screen-only>
+        <p className={styles.hint} lang={language} data-screen-only>
           {words('articleWideTable')}
         </p>
       )}

@@ -32,7 +32,7 @@ export function EntryRow({ entry, deed, onDeed }: Props) {
         )}
         <p className={styles.facts}>{facts.map((fact) => fact && <bdi key={fact}>{fact}</bdi>)}</p>
       </div>
-      <Button onPress={() => onDeed(entry)} label={`${deed}：${entry.title}`}>
+      <Button onPress={() => onDeed(entry)} label={words('deedOn', deed, entry.title)}>
         {deed}
       </Button>
     </li>

@@ -7,7 +7,7 @@ import { useEnvironment, useSettings } from '../useEnvironment';
 /** @public */
 export type Size = { readonly larger: () => void; readonly smaller: () => void; readonly isLargest: boolean; readonly isSmallest: boolean };
 
-/** @public One step larger or smaller, by button or by the keys `+` and `-`; with Ctrl they are left to the browser. */
+/** @public One step larger or smaller, by button or, where single keys are wanted, by `+` and `-`; with Ctrl they are left to the browser. */
 export function useSize(say: (message: Message) => void): Size {
   const { words } = useEnvironment();
   const [settings, change] = useSettings();
@@ -24,12 +24,13 @@ export function useSize(say: (message: Message) => void): Size {
   );
   const larger = useCallback(() => step(1), [step]);
   const smaller = useCallback(() => step(-1), [step]);
-  useKeys(useOneWish(larger), useOneWish(smaller));
+  useKeys(settings.singleKeys, useOneWish(larger), useOneWish(smaller));
   return { larger, smaller, isLargest: at === TEXT_SIZES.length - 1, isSmallest: at === 0 };
 }
 
-function useKeys(larger: () => void, smaller: () => void): void {
+function useKeys(wanted: boolean, larger: () => void, smaller: () => void): void {
   useEffect(() => {
+    if (!wanted) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
       if (event.key === '+' || event.key === '＋') larger();
@@ -37,7 +38,7 @@ function useKeys(larger: () => void, smaller: () => void): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [larger, smaller]);
+  }, [wanted, larger, smaller]);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -26,6 +26,7 @@ export function Hearing({ change }: { readonly change: Change }) {
     <Part title={words('settingsListening')}>
       <Stepper
         title={words('settingsRate')}
+        of={words('inBrackets', words('settingsRate'))}
         now={words('settingsRateNow', String(settings.rate))}
         less={words('slower')}
         more={words('faster')}

@@ -24,7 +24,7 @@ export function OwnReadings({ change }: { readonly change: Change }) {
               <bdi>{words('readingEntry', text, reading)}</bdi>
               <Button
                 onPress={() => change({ lexicon: others(text) }, words('readingTakenAway', text))}
-                label={`${words('libraryDelete')}：${text}`}
+                label={words('deedOn', words('libraryDelete'), text)}
               >
                 {words('libraryDelete')}
               </Button>

@@ -7,6 +7,7 @@ import { useEnvironment, useSettings } from '../useEnvironment';
 import { VoiceChoice } from '../voices/VoiceChoice';
 import { Colours } from './Colours';
 import { Hearing } from './Hearing';
+import { Keyboard } from './Keyboard';
 import { OwnReadings } from './OwnReadings';
 import { Presets } from './Presets';
 import { Printing } from './Printing';
@@ -58,6 +59,7 @@ export function SettingsPage() {
       </Part>
       <OwnReadings change={change} />
       <Printing change={change} />
+      <Keyboard change={change} />
     </Sheet>
   );
 }

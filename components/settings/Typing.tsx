@@ -90,6 +90,7 @@ function SizeStepper({ change }: { readonly change: Change }) {
   return (
     <Stepper
       title={words('settingsSize')}
+      of={words('inBrackets', words('settingsSize'))}
       now={words('settingsSizeNow', String(size))}
       less={words('smaller')}
       more={words('larger')}

@@ -88,7 +88,7 @@ export async function savesAndFindsAgain(walk: Walk): Promise<void> {
 async function throwsAwayAndTakesBack({ session, reader }: Walk, title: string): Promise<void> {
   const { words } = session;
   const list = await session.openOwn('library.html');
-  await clickOn(list, `${words('libraryDelete')}：${title}`);
+  await clickOn(list, words('deedOn', words('libraryDelete'), title));
   await until('the article in the bin', async () => squeeze(await textOf(list)).includes(squeeze(words('libraryBin'))));
   await clickOn(list, words('undo'));
   await seesText(list, words('libraryRestored', title));

@@ -73,6 +73,8 @@ const fields = {
   around: oneOf(AROUND, 'plain'),
   /** 300 ms of silence first, for hearing aids that lose the first words. */
   leadSilence: flag(false),
+  /** Whether one key alone does something (`+`, `-`, `[`, `]`, P): whoever presses keys by accident can have it off (WCAG 2.1.4). */
+  singleKeys: flag(true),
   script: oneOf(SCRIPTS, 'original'),
   rareReadings: flag(false),
   lexicon,

@@ -41,6 +41,7 @@ function placeWords(words: ReturnType<typeof useEnvironment>['words'], { sentenc
 /** One thing at a time: back to the sentence, else from the touched paragraph, else on to the next article, else how to get there. */
 function Aside({ listening, fromHere }: Pick<Props, 'listening' | 'fromHere'>) {
   const { words } = useEnvironment();
+  const [settings] = useSettings();
   if (listening.away) {
     return (
       <Button onPress={listening.goBack} name="go-back-to-sentence">
@@ -64,7 +65,7 @@ function Aside({ listening, fromHere }: Pick<Props, 'listening' | 'fromHere'>) {
   }
   return (
     <p className={styles.hint}>
-      {words('listenFromHereHint')} <span className={styles.keys}>{words('listenKeys')}</span>
+      {words('listenFromHereHint')} {settings.singleKeys && <span className={styles.keys}>{words('listenKeys')}</span>}
     </p>
   );
 }

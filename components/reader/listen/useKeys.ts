@@ -9,10 +9,11 @@ const WISHES: Readonly<Record<string, Wish>> = {
 };
 
 /** The keyboard's way through the article while it is read: whoever cannot point at a paragraph goes to it by keys. */
-export function useKeys(wish: (what: Wish) => void): void {
+export function useKeys(wanted: boolean, wish: (what: Wish) => void): void {
   const latest = useRef(wish);
   latest.current = wish;
   useEffect(() => {
+    if (!wanted) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isField(event.target)) return;
       const wished = WISHES[event.code];
@@ -22,7 +23,7 @@ export function useKeys(wish: (what: Wish) => void): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, []);
+  }, [wanted]);
 }
 
 function isField(target: EventTarget | null): boolean {

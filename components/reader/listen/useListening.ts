@@ -43,7 +43,7 @@ export function useListening(props: ListeningProps): Listening {
     },
     [spotlight, session],
   );
-  useKeys(wish);
+  useKeys(settings.singleKeys, wish);
   const at = RATES.indexOf(settings.rate);
   const changeRate = (by: 1 | -1) => {
     const rate: Rate | undefined = RATES[at + by];

@@ -137,6 +137,18 @@ test('by keys it goes from paragraph to paragraph, and pauses; whoever writes is
   expect(system.texts().at(-1)).toBe('老人就近用餐。');
 });
 
+test('where single keys are switched off, they do nothing and nothing is said of them', async () => {
+  const { system, screen, sees } = await listeningTo({
+    reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。') },
+    settings: { singleKeys: false },
+  });
+  await screen.press('听');
+  await sees(() => system.said.length === 1);
+  expect(screen.text()).not.toContain('按 [ 或 ] 换一段');
+  await screen.during(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyP', bubbles: true })));
+  expect(screen.text()).toContain('暂停');
+});
+
 describe('the saved articles, one after the other', () => {
   const KEPT = [
     saved('a1', short('第一篇文章', '甲的内容。'), 3),
