@@ -1,4 +1,4 @@
-import { memo, type Ref, useMemo } from 'react';
+import { memo, type ReactNode, type Ref, useMemo } from 'react';
 import type { Article, Block } from '../../utils/article/article';
 import { articleText } from '../../utils/article/text';
 import { useEnvironment } from '../useEnvironment';
@@ -13,10 +13,12 @@ type Props = {
   readonly articleRef?: Ref<HTMLElement>;
   /** Blocks up to this one are there with the first paint; a long article grows afterwards. */
   readonly upTo?: number;
+  /** What must be said of the article before its text: it stands under the title. */
+  readonly remark?: ReactNode;
 };
 
 /** @public An article as it is read. It shows data: nothing in it can come alive. */
-export function ArticleView({ article, articleRef, upTo = 0 }: Props) {
+export function ArticleView({ article, articleRef, upTo = 0, remark }: Props) {
   const { words } = useEnvironment();
   const chunks = useGrowing(article, upTo);
   const { meta } = article;
@@ -24,6 +26,7 @@ export function ArticleView({ article, articleRef, upTo = 0 }: Props) {
   return (
     <article ref={articleRef} className={styles.article} lang={meta.lang}>
       <ArticleHead meta={meta} characters={characters} />
+      {remark}
       <div className={styles.body}>
         {steps(chunks, CHUNK).map((from) => (
           <Chunk key={from} blocks={article.blocks} from={from} />

@@ -2,12 +2,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { Place } from '../../utils/article/article';
 import type { HeadlineList } from '../../utils/extract/reading';
 import { ArticleView } from '../article/ArticleView';
+import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import type { Opened } from './opening';
 import { QuietBar, SettingsLink } from './QuietBar';
 import styles from './Reader.module.css';
-import { Remarks } from './Remarks';
+import { useRemarks } from './Remarks';
 import { useBarHeights } from './useBarHeights';
 import { goTo, useKeepPlace, useReadingPlace, useSteadyPlace } from './useKeptPlace';
 import { useLayout } from './useLayout';
@@ -44,6 +45,8 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
   useKeepPlace(place, keepHere);
   useReturn(root, opened.entry?.place);
   useDocumentTitle(shown.article.meta.title);
+  const goToPlace = (to: Place) => root.current && goTo(root.current, shown.placeHere(to));
+  const remarks = useRemarks({ opened, entry, reader, goTo: goToPlace });
   const { listening, listen, stop } = useListenWish({ article: shown.article, root, place, say, programme });
 
   const print = useCallback(async () => {
@@ -64,8 +67,9 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
         {layout !== 'narrow' && notice}
       </header>
       <main className={styles.sheet}>
-        <Remarks opened={opened} entry={entry} reader={reader} goTo={(to) => root.current && goTo(root.current, shown.placeHere(to))} />
-        <ArticleView article={shown.article} articleRef={root} upTo={opened.entry?.place?.block ?? 0} />
+        {opened.from && <BackToList list={opened.from} reader={reader} />}
+        <ArticleView article={shown.article} articleRef={root} upTo={opened.entry?.place?.block ?? 0} remark={remarks.first} />
+        {remarks.last}
       </main>
       <footer ref={foot} className={styles.foot} data-bar="foot">
         {listening.kind === 'listening' && (
@@ -84,6 +88,18 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
         {layout === 'low' && <QuietBar address={article.meta.url} />}
         {layout === 'low' && <SettingsLink />}
       </footer>
+    </div>
+  );
+}
+
+/** Where the article was chosen from a list of headlines, the way back to that list. */
+function BackToList({ list, reader }: { readonly list: HeadlineList; readonly reader: Reader }) {
+  const { words } = useEnvironment();
+  return (
+    <div className={styles.way} data-screen-only>
+      <Button look="plain" icon="back" onPress={() => reader.showList(list)} name="back-to-list">
+        {words('headlinesBack')}
+      </Button>
     </div>
   );
 }

@@ -77,6 +77,25 @@ describe('an article', () => {
     expect((await environment.settings.load()).size).toBe(size);
   });
 
+  test('single keys that are switched off do nothing', async () => {
+    const { environment, screen } = await reader({ ...ARTICLE, settings: { singleKeys: false } });
+    await screen.during(() => dispatchEvent(new KeyboardEvent('keydown', { key: '+' })));
+    expect((await environment.settings.load()).size).toBe(24);
+  });
+
+  test('has the remark that matters most under its title, the others and the next page at its end', async () => {
+    const article = newsArticle();
+    const next = linkAddress('https://www.example.gov.cn/a_2.html');
+    const meta = { ...article.meta, incomplete: true as const, coverage: 0.7, pages: { current: 1, total: 3, ...(next && { next }) } };
+    const environment = fakeEnvironment();
+    const opening = Promise.resolve<Opened>({ kind: 'reading', article: { ...article, meta }, snapshot: SNAPSHOT });
+    const screen = await show(environment, <ReaderPage opening={opening} />);
+    const order = [meta.title, '网页还没有传完', '一、家门口的饭堂', '还有一些文字没有放进来', '这是第 1 页，共 3 页。'];
+    const places = order.map((words) => screen.text().indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   test('offers the words that were left out', async () => {
     const article = newsArticle();
     const { environment, screen } = await reader({
