@@ -20,6 +20,7 @@ export default defineConfig({
         test: { name: 'screens', include: ['tests/unit/**/*.test.tsx'], environment: 'jsdom', testTimeout: 20_000 },
       },
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'old', include: ['tests/old/**/*.test.ts'], ...BROWSER_TESTS, retry: 0 } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], ...BROWSER_TESTS } },
     ],
   },

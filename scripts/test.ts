@@ -63,6 +63,7 @@ const STAGES: readonly Stage[] = [
   { title: 'what was built', run: suite('built') },
   { title: 'sizes', run: command('size-limit') },
   { title: "Mozilla's own check", run: command('web-ext', 'lint', '-s', '.output/firefox-mv3', '--no-config-discovery') },
+  { title: 'in Chromium 109', run: suite('old') },
   { title: 'in both browsers', run: suite('e2e') },
 ];
 

@@ -75,5 +75,13 @@ function boxMarker(root: HTMLElement): Marker {
 
 /** The best way of marking words that this browser has. */
 export function marker(root: HTMLElement): Marker {
-  return 'highlights' in CSS && typeof Highlight === 'function' ? highlightMarker() : boxMarker(root);
+  return 'highlights' in CSS && typeof Highlight === 'function' && coloursHighlights(root) ? highlightMarker() : boxMarker(root);
+}
+
+/**
+ * Chromium knew highlights before it knew variables in them (109 does not): of the mark nothing but the underline would be seen.
+ * https://github.com/w3c/csswg-drafts/issues/9909
+ */
+function coloursHighlights(root: HTMLElement): boolean {
+  return getComputedStyle(root, `::highlight(${HIGHLIGHT.sentence})`).backgroundColor !== 'rgba(0, 0, 0, 0)';
 }
