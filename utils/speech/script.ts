@@ -44,9 +44,21 @@ const LONGEST = { han: 60, other: 160 } as const;
  * @public
  */
 export function speechScript(article: Article, options: ScriptOptions): SpeechSentence[] {
+  const steps = speechScriptSteps(article, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** @public The same, a block a step: an article of thousands of blocks is made ready while the page goes on answering. */
+export function* speechScriptSteps(article: Article, options: ScriptOptions): Generator<undefined, SpeechSentence[]> {
   const teller = new Teller(options, wordingOf(options.lang, /hant|tw|hk|mo/i.test(article.meta.lang)));
   teller.head(article);
-  for (const [index, block] of article.blocks.entries()) teller.block(index, partsOf(block));
+  for (const [index, block] of article.blocks.entries()) {
+    teller.block(index, partsOf(block));
+    yield;
+  }
   return teller.sentences;
 }
 

@@ -3,7 +3,7 @@ import type { SpeechPort } from '../../../utils/environment';
 import type { Settings } from '../../../utils/settings/settings';
 import { type SpeechSentence, sentenceAt } from '../../../utils/speech/script';
 import { voicesFor } from '../../../utils/speech/voices';
-import { spokenLanguage, spokenScript } from './spoken-script';
+import { spokenLanguage, spokenScriptLater } from './spoken-script';
 
 /** Systems tell their voices within this time of being asked, or have none. */
 const VOICES_COME_WITHIN = 3000;
@@ -24,11 +24,13 @@ let asked: number | undefined;
 export function prepareListening(speech: SpeechPort, article: Article, settings: Settings, { from, soon }: Expected): void {
   const lang = spokenLanguage(article, settings.speak);
   asked ??= performance.now();
-  const script = spokenScript(article, settings);
   for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(lang);
-  const first = script[from ? sentenceAt(script, from) : 0];
-  const until = soon ? 0 : Math.max(0, asked + LIKELY_NONE_AFTER - performance.now());
-  setTimeout(() => first && prepareOwnVoice(speech, first, settings), until);
+  const told = asked + LIKELY_NONE_AFTER;
+  spokenScriptLater(article, settings, (script) => {
+    const first = script[from ? sentenceAt(script, from) : 0];
+    const until = soon ? 0 : Math.max(0, told - performance.now());
+    setTimeout(() => first && prepareOwnVoice(speech, first, settings), until);
+  });
 }
 
 function prepareOwnVoice(speech: SpeechPort, { text, lang }: SpeechSentence, { voices, rate }: Settings): void {
