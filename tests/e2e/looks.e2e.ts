@@ -7,11 +7,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Gallery, openGallery, type View } from '../shots/gallery';
 import { STATES } from '../shots/states';
 import { programOf } from './harness/programs';
+import { strangeWords } from './harness/strange-words';
 
 const AXE = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 const OTHERS = ['white', 'dark', 'contrast'].flatMap((theme) =>
   (['reader-notice', 'reader-saved', 'library', 'settings', 'welcome'] as const).map((state) => ({ state, theme })),
 );
+
+/** The title of a page that cannot be read. */
+const GIVEN = ['示例页面'];
 
 let gallery: Gallery;
 let browser: Browser;
@@ -49,6 +53,14 @@ test.each([...STATES.map((state) => ({ state, theme: 'paper' })), ...OTHERS])('a
   await see(view);
   await page.evaluate(AXE);
   expect(await complaints(FINDINGS)).toEqual([]);
+});
+
+describe.each(['zh-CN', 'zh-TW', 'en'])('in %s', (lang) => {
+  test.each(STATES)('%s says nothing of ours in another language', async (state) => {
+    await see({ state, lang });
+    expect(await page.evaluate('document.documentElement.lang')).toBe(lang);
+    expect(await complaints(strangeWords(GIVEN))).toEqual([]);
+  });
 });
 
 const SMALL = `[...document.querySelectorAll('button, input, summary, label:has(input), main li > a')]
