@@ -25,6 +25,7 @@ const NEEDS: readonly Need[] = [
     here: has('speech-dispatcher'),
     must: false,
   },
+  { what: 'a screen that nobody sees', packages: ['xvfb', 'xdotool'], here: () => has('Xvfb')() && has('xdotool')(), must: false },
   { what: 'sound without a sound card', packages: ['pulseaudio', 'pulseaudio-utils', 'sox'], here: has('pulseaudio'), must: false },
 ];
 
