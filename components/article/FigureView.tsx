@@ -47,7 +47,7 @@ function Missing({ figure: { alt, caption, width, height } }: { readonly figure:
   const { words, language } = useEnvironment();
   const room: CSSProperties | undefined = width && height ? { aspectRatio: `${width} / ${height}`, maxInlineSize: width } : undefined;
   return (
-    <p className={styles.missing} style={room}>
+    <p className={styles.missing} lang={language} style={room}>
       {alt && !caption ? words('articlePictureMissing', alt) : words('articlePictureGone')}
     </p>
   );
