@@ -53,7 +53,7 @@ export function Hearing({ change }: { readonly change: Change }) {
         on={settings.leadSilence}
         onChange={(on) => change({ leadSilence: on }, words(on ? 'settingsLeadOn' : 'settingsLeadOff'))}
       />
-      <p className={styles.keys}>{words('settingsKeys')}</p>
+      {settings.singleKeys && <p className={styles.keys}>{words('settingsKeys')}</p>}
     </Part>
   );
 }

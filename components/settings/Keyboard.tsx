@@ -10,10 +10,10 @@ export function Keyboard({ change }: { readonly change: Change }) {
   return (
     <Part title={words('settingsKeyboard')}>
       <Switch
-        word={words('settingsKeys')}
-        hint={words('settingsKeysHint')}
+        word={words('settingsSingleKeys')}
+        hint={words('settingsSingleKeysHint')}
         on={singleKeys}
-        onChange={(on) => change({ singleKeys: on }, words(on ? 'settingsKeysOn' : 'settingsKeysOff'))}
+        onChange={(on) => change({ singleKeys: on }, words(on ? 'settingsSingleKeysOn' : 'settingsSingleKeysOff'))}
       />
     </Part>
   );
