@@ -9,7 +9,7 @@ const NET_START = { least: 2000, most: 2800, times: 3 } as const;
 /** Chromium sometimes loses an utterance said right after a cancel: said again once when nothing is going on. */
 const LOST_AFTER = 400;
 /** How long past its expected end a voice of the net is waited for: while it is a stranger, and when its ways are known. */
-const NET_GRACE = { stranger: 1500, known: 380, share: 0.08 } as const;
+const NET_GRACE = { stranger: 800, known: 380, share: 0.08 } as const;
 /** A voice of the net that tells its words is waited for so long past each of them. */
 const WORD_GRACE = 2500;
 /** After so many words that were told, the next one is waited for; who tells only the first ones is not believed to tell all. */

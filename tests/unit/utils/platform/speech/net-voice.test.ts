@@ -156,7 +156,7 @@ describe('a voice of the net that tells no words', () => {
 
   test('is given up in time also when it stalls in the very first sentence', async () => {
     const times = await stallTimes(USUAL, 0);
-    expect(times.at(-1)).toBeLessThan(4000);
+    expect(times.at(-1)).toBeLessThan(3000);
   });
 
   test('that has told its words says its sentences whole', async () => {
