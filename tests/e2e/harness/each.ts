@@ -9,13 +9,13 @@ export const BROWSERS: readonly BrowserName[] = (['chromium', 'firefox'] as cons
 
 /**
  * One block of tests, once in each browser, with one session for all of its tests.
- * `current()` is the running session; `replace` puts a restarted one in its place.
+ * `current()` is the running session; `replace` puts a restarted one in its place; `afresh` ends it at once and begins a new one.
  * @public
  */
 export function inEachBrowser(
   title: string,
   options: LaunchOptions | ((name: BrowserName) => LaunchOptions),
-  block: (current: () => Session, replace: (session: Session) => void) => void,
+  block: (current: () => Session, replace: (session: Session) => void, afresh: () => Promise<void>) => void,
 ): void {
   describe.each(BROWSERS)(`${title} (%s)`, (name) => {
     let session: Session | undefined;
@@ -23,14 +23,21 @@ export function inEachBrowser(
       if (!session) throw new Error(`${name} is not running.`);
       return session;
     };
-    beforeAll(async () => {
+    const begin = async (): Promise<void> => {
       session = await launch(name, typeof options === 'function' ? options(name) : options);
-    }, 120_000);
+    };
+    beforeAll(begin, 120_000);
     afterAll(async () => {
       await session?.close();
     }, 60_000);
-    block(current, (next) => {
+    const replace = (next: Session): void => {
       session = next;
-    });
+    };
+    const afresh = async (): Promise<void> => {
+      await session?.kill();
+      await session?.close();
+      await begin();
+    };
+    block(current, replace, afresh);
   });
 }
