@@ -8,6 +8,33 @@ const MIRROR = 'settings';
 
 /** @public One key a setting, so that two pages writing at once never undo each other. */
 export function settingsPort(): SettingsPort {
+  /** While a wish of ours is being written, the store still says what was before it: whoever presses quickly must not be thrown back. */
+  let writing = 0;
+  const waiting = new Set<() => void>();
+  const written = () => {
+    writing -= 1;
+    if (writing > 0) return;
+    const told = [...waiting];
+    waiting.clear();
+    for (const tell of told) tell();
+  };
+
+  const watch: SettingsPort['watch'] = (changed, signal) => {
+    if (signal.aborted) return;
+    const tell = () =>
+      void stored().then((settings) => {
+        if (!settings || signal.aborted) return;
+        if (writing > 0) return void waiting.add(tell);
+        mirror(settings);
+        changed(settings);
+      });
+    const listen = (changes: Record<string, unknown>, area: string) => {
+      if (area === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) tell();
+    };
+    browser.storage.onChanged.addListener(listen);
+    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+  };
+
   return {
     known: () => parseSettings(mirrored()),
     load: async () => {
@@ -17,25 +44,14 @@ export function settingsPort(): SettingsPort {
     },
     change: async (patch) => {
       mirror(parseSettings({ ...mirrored(), ...patch }));
-      await browser.storage.local.set(Object.fromEntries(Object.entries(patch).map(([key, value]) => [PREFIX + key, value])));
+      writing += 1;
+      await browser.storage.local
+        .set(Object.fromEntries(Object.entries(patch).map(([key, value]) => [PREFIX + key, value])))
+        .finally(written);
     },
     watch,
   };
 }
-
-const watch: SettingsPort['watch'] = (changed, signal) => {
-  if (signal.aborted) return;
-  const listen = (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'local' || !Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
-    void stored().then((settings) => {
-      if (!settings || signal.aborted) return;
-      mirror(settings);
-      changed(settings);
-    });
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
-};
 
 async function stored(): Promise<Settings | undefined> {
   try {

@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { settingsPort } from '../../../../utils/platform/settings-port';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/settings';
 
 beforeEach(() => fakeBrowser.reset());
+afterEach(() => vi.restoreAllMocks());
 
 test('what is not set, or set wrong, has its default alone', async () => {
   await fakeBrowser.storage.local.set({ 'setting.size': 'huge', 'setting.theme': 'dark' });
@@ -27,6 +28,21 @@ test('every page is told, until it is left', async () => {
   await settingsPort().change({ size: 60 });
   await new Promise((done) => setTimeout(done));
   expect(heard).toEqual([40]);
+});
+
+test('whoever presses quickly is not thrown back to what was pressed before', async () => {
+  const port = settingsPort();
+  const heard: number[] = [];
+  port.watch((settings) => heard.push(settings.size), new AbortController().signal);
+  const first = port.change({ size: 28 });
+  const write = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+    await new Promise((done) => setTimeout(done, 20));
+    await write(items);
+  });
+  await Promise.all([first, port.change({ size: 24 })]);
+  await new Promise((done) => setTimeout(done, 5));
+  expect(new Set(heard)).toEqual(new Set([24]));
 });
 
 test('without a mirror the first paint has the defaults', () => {
