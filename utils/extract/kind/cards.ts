@@ -1,7 +1,6 @@
-import { around, type Box, boxesIn, holds, isLink } from '../body/tree';
+import { around, type Box, boxesIn, holds, isLink, weightOf } from '../body/tree';
 import { linesOf, tidy } from '../meta/lines';
 import { elsewhere, type Item } from './links';
-import { weigh } from './weigh';
 
 type Card = { readonly heading: Box; readonly text: string; readonly links: Box[]; said: number };
 
@@ -46,7 +45,7 @@ function sectionsOf(body: Box, boxes: readonly Box[], rank: string): Card[] {
   for (const line of linesOf(body)) {
     const heading = around(line.box, ranks);
     if (heading) card = cards.get(heading);
-    else if (card && !line.linked && !said.has(line.text)) card.said += weigh(line.text);
+    else if (card && !line.linked && !said.has(line.text)) card.said += weightOf(line.text);
     said.add(line.text);
   }
   return [...cards.values()];
@@ -61,7 +60,7 @@ function sharedWords(cards: readonly Card[]): string | undefined {
   const targets = new Map<string, Set<string>>();
   for (const link of cards.flatMap((card) => card.links)) {
     const words = wordsOf(link);
-    if (words === '' || weigh(words) > 12) continue;
+    if (words === '' || weightOf(words) > 12) continue;
     targets.set(words, (targets.get(words) ?? new Set()).add(link.href ?? ''));
   }
   const best = [...targets].sort((left, right) => right[1].size - left[1].size)[0];

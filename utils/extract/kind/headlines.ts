@@ -1,10 +1,9 @@
-import { type Box, holds, isBox } from '../body/tree';
+import { type Box, holds, isBox, weightOf } from '../body/tree';
 import { squash } from '../meta/lines';
 import type { Headline } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 import { cardsOf } from './cards';
 import { type Item, itemsOf } from './links';
-import { weigh } from './weigh';
 
 type Group = { readonly items: readonly Item[]; readonly score: number };
 
@@ -36,7 +35,7 @@ export function newsOf(links: readonly Box[], snapshot: PageSnapshot, body: Box 
   const covered = coveredBy(inside, body);
   const teasers = cards.length > 0 && covered < 0.6;
   const headlines = unique(teasers ? cards : news);
-  const weight = headlines.reduce((sum, one) => sum + weigh(one.text), 0);
+  const weight = headlines.reduce((sum, one) => sum + weightOf(one.text), 0);
   return { headlines, weight, covered: teasers ? 1 : covered, strong: teasers || strong.length > 0 };
 }
 
@@ -52,10 +51,10 @@ function unique(items: readonly Pick<Item, 'text' | 'href' | 'date'>[]): Headlin
 
 /** The share of a body's text that lies in items which begin with their link. */
 function coveredBy(items: readonly Item[], body: Box | undefined): number {
-  const all = body ? weigh(body.element.textContent ?? '') : 0;
+  const all = body ? weightOf(body.element.textContent ?? '') : 0;
   if (!body || all === 0) return 0;
   const boxes = new Set(items.filter((item) => leads(item) && holds(body, item.box)).map((item) => item.box));
-  const inside = [...boxes].reduce((sum, box) => sum + weigh(box.element.textContent ?? ''), 0);
+  const inside = [...boxes].reduce((sum, box) => sum + weightOf(box.element.textContent ?? ''), 0);
   return Math.min(1, inside / all);
 }
 
@@ -84,7 +83,7 @@ function listOf(box: Box): Box {
 
 function scoreOf(items: readonly Item[]): number {
   const dated = items.filter((item) => item.date).length / items.length;
-  const mean = items.reduce((sum, item) => sum + weigh(item.text), 0) / items.length;
+  const mean = items.reduce((sum, item) => sum + weightOf(item.text), 0) / items.length;
   const described = items.filter((item) => item.beside >= 12).length / items.length;
   const many = items.length >= 3;
   if (dated >= 0.5 && mean >= 4) return 3;

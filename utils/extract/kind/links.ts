@@ -1,8 +1,7 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
-import { around, type Box, boxesIn, isBox, isLink, textOf } from '../body/tree';
+import { around, type Box, boxesIn, isBox, isLink, textOf, weightOf } from '../body/tree';
 import { parseDate } from '../meta/dates';
 import { linesOf, tidy } from '../meta/lines';
-import { weigh } from './weigh';
 
 const MOST = 4000;
 
@@ -35,7 +34,7 @@ export function itemsOf(links: readonly Box[], url: string, base: string): reado
     if (!href) return [];
     const box = itemBox(link);
     const around = tidy(textOf(box).slice(0, 600));
-    return [{ link, href, text, box, date: dateBeside(around, text), beside: weigh(around) - weigh(text) }];
+    return [{ link, href, text, box, date: dateBeside(around, text), beside: weightOf(around) - weightOf(text) }];
   });
   return onceEach(items);
 }
@@ -46,7 +45,7 @@ function onceEach(items: readonly Item[]): readonly Item[] {
   for (const { text, href } of items) targets.set(text, (targets.get(text) ?? new Set()).add(href));
   const seen = new Map<Box, Set<string>>();
   return items.filter(({ text, href, box, date }) => {
-    if (!date && (targets.get(text)?.size ?? 0) >= 4 && weigh(text) < 8) return false;
+    if (!date && (targets.get(text)?.size ?? 0) >= 4 && weightOf(text) < 8) return false;
     const known = seen.get(box) ?? new Set();
     seen.set(box, known);
     return !known.has(href) && known.add(href);

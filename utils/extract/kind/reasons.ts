@@ -1,7 +1,8 @@
+import { weightOf } from '../body/tree';
 import type { Line } from '../meta/lines';
 import type { Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
-import { type Weight, weigh } from './weigh';
+import type { Weight } from './weigh';
 
 const ERROR_TITLE =
   /^(?:\s|error|错误|提示)*(?:40[0-9]|41[0-9]|50[0-9])\b(?!年|亿|万|号|路|个|人|名|家|项|工程)|页面(?:没有找到|未找到|找不到|不存在|已删除|丢失|走丢|出错|无法)|(?:访问|查看|浏览|请求)的(?:页面|网页|内容|文章|信息)(?:不存在|已(?:被)?删除|找不到|没有|未找到|已过期)|(?:页面|网页|網頁|頁面)(?:不存在|找不到|無法|无法)|找不到(?:页面|網頁|頁面|该页)|無法找到|系统(?:维护|升级)中|网站(?:维护|升级)|page (?:not found|cannot be found|can't be found|doesn't exist|unavailable)|^not found$|file not found|access denied|^forbidden|bad gateway|service unavailable|temporarily (?:down|offline|unavailable)|internal server error|seite nicht gefunden|page introuvable|página no encontrada/iu;
@@ -50,7 +51,7 @@ export function reasonFor({ page, snapshot, lines }: Looked, weight: Weight): Re
     heading: snapshot.title || (page.querySelector('h1')?.textContent ?? ''),
     prose: unlinked
       .filter((line) => line.text.length >= 20 && /[。！？；，]|[.!?](?:\s|$)/u.test(line.text))
-      .reduce((sum, line) => sum + weigh(line.text), 0),
+      .reduce((sum, line) => sum + weightOf(line.text), 0),
   };
   return CHECKS.find(([, holds]) => holds(facts))?.[0];
 }

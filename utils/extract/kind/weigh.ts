@@ -1,5 +1,6 @@
 import type { Article, Block } from '../../article/article';
 import { leavesOf, plain } from '../../article/text';
+import { weightOf } from '../body/tree';
 
 /** How much of an article is running text. Weights: a Chinese character is 1, another sign 0.4. */
 export type Weight = { readonly total: number; readonly linked: number; readonly longest: number; readonly sentences: number };
@@ -11,7 +12,7 @@ export function weighArticle(article: Article | undefined): Weight {
   for (const block of article?.blocks ?? []) {
     if (block.kind === 'attachment' || block.kind === 'media') continue;
     const text = textOf(block);
-    const [own, links] = [weigh(text), linkedIn(block)];
+    const [own, links] = [weightOf(text), linkedIn(block)];
     total += own;
     linked += links;
     if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list') continue;
@@ -19,16 +20,6 @@ export function weighArticle(article: Article | undefined): Weight {
     if (own >= 12 && SENTENCE.test(text)) sentences++;
   }
   return { total, linked, longest, sentences };
-}
-
-export function weigh(text: string): number {
-  let weight = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x2e7f && code !== 0x3000) weight += 1;
-    else if (code > 32 && code !== 160) weight += 0.4;
-  }
-  return weight;
 }
 
 function textOf(block: Block): string {
@@ -41,5 +32,5 @@ function linkedIn(block: Block): number {
   return leavesOf(block)
     .flatMap((leaf) => leaf.text)
     .filter((run) => run.href !== undefined)
-    .reduce((sum, run) => sum + weigh(run.text), 0);
+    .reduce((sum, run) => sum + weightOf(run.text), 0);
 }
