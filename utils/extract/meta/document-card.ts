@@ -81,8 +81,9 @@ function runsOf(lines: readonly Line[]): Run[] {
   let fields: Field[] = [];
   let from = 0;
   let lastLabel = -9;
-  const close = (to: number) => {
-    if (fields.length >= 3) runs.push({ fields, lines: lines.slice(from, to) });
+  const close = (before: number) => {
+    const end = Math.min(before, lastLabel + (isValueOf(fields.at(-1), lines[lastLabel + 1]) ? 2 : 1));
+    if (fields.length >= 3) runs.push({ fields, lines: lines.slice(from, end) });
     fields = [];
   };
   for (let at = 0; at < lines.length; at++) {
@@ -90,14 +91,19 @@ function runsOf(lines: readonly Line[]): Run[] {
     if (pairs.length === 0) continue;
     const repeated = fields.some((field) => field.label === pairs[0]?.label);
     if (repeated || isElsewhere(lines, lastLabel, at, pairs)) {
-      close(Math.min(at, lastLabel + 2));
+      close(at);
       from = at;
     }
     fields.push(...pairs);
     lastLabel = at;
   }
-  close(Math.min(lines.length, lastLabel + 2));
+  close(lines.length);
   return runs;
+}
+
+/** The line under the last label is a part of the card only where it says what that label stands for. */
+function isValueOf(field: Field | undefined, below: Line | undefined): boolean {
+  return field !== undefined && below !== undefined && field.value !== '' && squeezed(below.text).endsWith(squeezed(field.value));
 }
 
 /** Whether a label belongs to another card, or to the line of facts under the title that follows a card. */

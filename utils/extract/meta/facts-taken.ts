@@ -75,7 +75,7 @@ const MAY_BE_SPEECH = /(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discu
 export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
   const speaker = MAY_BE_SPEECH.test(line.text) ? SPEECH.exec(line.text)?.[1] : undefined;
   if (speaker) draft.author ??= speaker;
-  if (line.text.length > 60 || ABOUT_ELSE.test(line.text.toLowerCase())) return false;
+  if (line.text.length > 60 || ABOUT_ELSE.test(line.text.toLowerCase()) || HAN_LABEL.test(line.text)) return false;
   const who = line.linked ? undefined : writersIn(line.text.replace(DATE_AND_TIME, ' '));
   if (who) {
     draft.author ??= who;
@@ -93,6 +93,9 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
 
 /** `When: 12pm, Sunday 29 March 2020`: an event's date, not the page's. */
 const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|時間))\p{L}[\p{L} ]{1,20}[:：]\s?\S/u;
+
+/** `公示时间：2024年6月18日至24日`: a label that is none of ours speaks of something else. */
+const HAN_LABEL = /^\p{Script=Han}{2,12}\s?[:：]/u;
 
 const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
 export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
@@ -115,8 +118,11 @@ function namesOf(line: Line): string {
 /** `（2024年1月15日在全体会议上通过）` says when it was adopted, and belongs to the text. */
 const UNDER_TITLE = /^[（(].{0,60}(?:会议|會議|会上|大会|大會|座谈会|通过|通過|修订|修正|公布|施行|讲话|致辞|发布会).{0,20}[）)]$/u;
 
+/** `自2024年1月1日起，每月提高10元。` */
+const SENTENCE = /^(?:—|―|--)\s?\S|[。！？；]|，(?!星期)\p{Script=Han}{4}/u;
+
 export function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
-  const date = UNDER_TITLE.test(text) || /^(?:—|―|--)\s?\S/u.test(text) ? undefined : parseDate(text, monthFirst);
+  const date = UNDER_TITLE.test(text) || SENTENCE.test(text) ? undefined : parseDate(text, monthFirst);
   if (!date) return false;
   const rest = squash(text.replace(DATE_AND_TIME, '')).replace(/[\p{P}\p{S}\d]/gu, '');
   if (rest.length > 24) return false;

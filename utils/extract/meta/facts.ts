@@ -48,7 +48,7 @@ function findYear(draft: Draft, lines: readonly Line[], monthFirst: boolean): vo
 function zoneEnd(lines: readonly Line[], from: number): number {
   for (let at = from; at < Math.min(lines.length, from + AFTER); at++) {
     const text = lines[at]?.text ?? '';
-    const dated = text.length < 140 && parseDate(text.slice(0, 40)) !== undefined;
+    const dated = text.length < 140 && !/[。！？；]/u.test(text) && parseDate(text.slice(0, 40)) !== undefined;
     const sentence =
       (text.length > 60 && /[。！？；]|[.!?]\s/u.test(text)) || (text.length > 14 && /[。！？；]$/u.test(text)) || SALUTATION.test(text);
     if (sentence && !dated && labelled(text).length === 0) return at;
