@@ -7,6 +7,7 @@ import { withHeadings } from './blocks/headings';
 import { withNotes } from './blocks/notes';
 import { markCopies } from './body/copies';
 import { type Found, findBody } from './body/find-body';
+import { forewordOf } from './body/foreword';
 import { type Box, INLINE, reveal, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
 import { prune, SAID, saysSomething } from './chrome/prune';
@@ -80,8 +81,9 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const start = markUsed(tree, facts);
   const found = findBody(tree, start, options.opinion);
   restoreDates(tree, found);
-  if (!options.whole) prune(found.winner.box, start);
-  const plainBlocks = blocksOf(found, snapshot);
+  const foreword = forewordOf(found.winner.box, start);
+  if (!options.whole) for (const box of [...foreword, found.winner.box]) prune(box, start);
+  const plainBlocks = blocksOf(foreword, found.winner.box, snapshot);
   const head = takeEdges({ meta: facts.meta, blocks: plainBlocks });
   const files = farFiles(found.winner.box, plainBlocks, start, snapshot.base || snapshot.url);
   const blocks = options.whole ? plainBlocks : [...finished(head.blocks, facts), ...files];
@@ -108,11 +110,14 @@ function textFile(page: Document, snapshot: PageSnapshot): Reading {
   return { kind: 'article', article: takeEdges({ meta: { ...meta, title: titled ? first : meta.title || first.slice(0, 40) }, blocks }) };
 }
 
-function blocksOf(found: Found, snapshot: PageSnapshot): readonly Block[] {
+function blocksOf(foreword: readonly Box[], body: Box, snapshot: PageSnapshot): readonly Block[] {
   const builder = new Builder(snapshot.base || snapshot.url, () => false);
-  builder.add(found.winner.box);
+  for (const box of foreword) builder.addBox(box, {}, undefined);
   builder.flush();
-  return builder.blocks;
+  const lead = builder.blocks.length;
+  builder.add(body);
+  builder.flush();
+  return builder.blocks.map((block, index) => (index < lead && block.kind === 'paragraph' ? { ...block, role: 'lead' } : block));
 }
 
 function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] {

@@ -27,13 +27,13 @@ const RULES: readonly Rule[] = [
     why: 'share',
     longest: 60,
     pattern:
-      /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|deeldezepagina|condividi$|comparte(?:en)?$|partager(?:cettepage|sur)?$|vediazioni$|ascolta$|stampa$|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print(?:er)?friendly|print$|downloadaspdf$|목록(?:보기|으로)?$|인쇄(?:하기)?$|이전글|다음글|share$|copylink)/i,
+      /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|deeldezepagina|condividi$|(?:seite|artikel|beitrag)?teilen$|comparte(?:en)?$|partager(?:cettepage|lapage|sur)?$|vediazioni$|ascolta$|stampa$|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print(?:er)?friendly|print$|downloadaspdf$|목록(?:보기|으로)?$|인쇄(?:하기)?$|이전글|다음글|share$|copylink)/i,
   },
   {
     why: 'view count',
     longest: 40,
     pattern:
-      /^[【[（(]?(?:浏览|点击|阅读|访问|查看|點閱|瀏覽|人氣|人气|点阅|閱覽|观看)(?:次数|数量?|率|量|人次|人數|次數|統計)?[】\]:：]?[\d,次万+人]*[)）】\]]?$|^numberofviews.{0,30}$|^(?:本文)?(?:已)?(?:被)?(?:浏览|点击|阅读|访问)(?:了)?[:：]?\d+次/i,
+      /^[【[（(]?(?:浏览|点击|阅读|访问|查看|點閱|瀏覽|人氣|人气|点阅|閱覽|观看)(?:次数|数量?|率|量|人次|人數|次數|數|統計)?[】\]:：]?[\d,次万+人]*[)）】\]]?$|^(?:numberofviews|visitorcounter|hitcounter|pageviews).{0,30}$|^\(releaseid:\d+\).{0,30}$|^(?:本文)?(?:已)?(?:被)?(?:浏览|点击|阅读|访问)(?:了)?[:：]?\d+次/i,
   },
   {
     why: 'QR code',
@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
     why: 'social networks',
     longest: 140,
     pattern:
-      /^(?:(?:share(?:it|this)?(?:on|to|via|by)?|teilen|partager|compartilh(?:ar|e)|compartir)?[:：]?(?:facebook|twitter|google\+?|whats?app|telegram|linkedin|pinterest|instagram|youtube|tumblr|reddit|e-?mail|messenger|xing|line|vk|bluesky|mastodon|copylink|print|新浪微博|腾讯微博|微博|微信|qq(?:空间|好友)?|豆瓣|人人网|百度贴吧)[|/·,、•]?){2,}$|^(?:facebook|twitter|google\+|whats?app|pinterest)$/i,
+      /^(?:(?:share(?:it|this)?(?:on|to|via|by)?|teilen|partager|compartilh(?:ar|e)|compart(?:ir|e)|condividi|delen|udostępnij)?[:：]?(?:facebook|twitter|google\+?|whats?app|telegram|linkedin|pinterest|instagram|youtube|tumblr|reddit|e-?mail|messenger|xing|line|vk|bluesky|mastodon|copylink|print|新浪微博|腾讯微博|微博|微信|qq(?:空间|好友)?|豆瓣|人人网|百度贴吧)[|/·,、•]?){2,}$|^(?:facebook|twitter|google\+|whats?app|pinterest)$/i,
   },
   {
     why: 'page number',
@@ -68,7 +68,8 @@ const RULES: readonly Rule[] = [
   {
     why: 'disclaimer',
     longest: 400,
-    pattern: /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^版权(?:与|和|及)免责声明[:：]?$/,
+    pattern:
+      /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^版权(?:与|和|及)免责声明[:：]?$|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表本[网站]|仅代表作者).{0,20}(?:观点|立场)/,
   },
   {
     why: 'skip link',
@@ -80,7 +81,12 @@ const RULES: readonly Rule[] = [
     why: 'report a mistake',
     longest: 80,
     pattern:
-      /^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖)|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
+      /^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖)|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|searchforrelatedinformationbykeyword|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
+  },
+  {
+    why: 'other languages',
+    longest: 200,
+    pattern: /^(?:readth(?:is|e)\w{0,14}in|(?:also)?availablein|otherlanguages?)[:：]/i,
   },
   {
     why: 'ask us',
@@ -109,7 +115,7 @@ const RULES: readonly Rule[] = [
 
 /** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
 const AFTERWARDS =
-  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦|延伸|最新|更多)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读|列表)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
+  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦|延伸|最新|更多)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读|列表)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
 
 const SPACE = /[\s\u3000\u00a0]+/g;
 

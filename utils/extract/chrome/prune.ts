@@ -48,7 +48,7 @@ function reason(box: Box): string | undefined {
   if (isContents(box)) return CONTENTS;
   const text = box.weight < 240 ? whole(box) : undefined;
   const line = text === undefined ? undefined : chromeLine(text);
-  if (line) return line;
+  if (line && !(line === 'footer' && box.element.querySelector('img'))) return line;
   if (isNamedChrome(box) && !saysSomething(box) && !holdsFiles(box)) return `named as furniture: ${box.tag}${box.names.trimEnd()}`;
   return undefined;
 }

@@ -102,7 +102,7 @@ function listOrArticle({ page, snapshot, tree, article, weight, readable, declar
 function isList(judged: Judged, news: News, article: Article): boolean {
   const { weight, running, prose, home, text } = judged;
   const count = news.headlines.length;
-  if (count < LEAST || (weight.total < 20 && count < 12 && !news.headlines.some((one) => one.date))) return false;
+  if (count < LEAST || (weight.total < 20 && count < 12 && !news.strong && !news.headlines.some((one) => one.date))) return false;
   if (news.covered >= (weight.longest < 160 ? 0.6 : 0.8)) return true;
   if (home) return !(prose && weight.sentences >= 8 && running >= 200 && running > news.weight * 2) && weight.longest < 400;
   if (!news.strong && weight.sentences > 0 && running >= 30) return false;

@@ -1,6 +1,6 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import { around, type Box, boxesIn, isBox, isLink, textOf, weightOf } from '../body/tree';
-import { parseDate } from '../meta/dates';
+import { parseDate, parseDateSetApart } from '../meta/dates';
 import { linesOf, tidy } from '../meta/lines';
 
 const MOST = 4000;
@@ -74,11 +74,11 @@ function headlineText(link: Box): string {
   return cut && title.startsWith(text.slice(0, cut.index).slice(0, 6)) ? title : dateless;
 }
 
-/** A link round a whole card: its heading, or its first line, is the headline. */
+/** A link round a whole card: its heading, or the first line that is no date, is the headline. */
 function ownHeadline(link: Box, whole: string): string {
   const heading = boxesIn(link).find((box) => /^h[1-6]$/.test(box.tag));
   const named = heading ? tidy((heading.element.textContent ?? '').slice(0, 400)) : '';
-  return named || (linesOf(link)[0]?.text ?? whole);
+  return named || (linesOf(link).find((line) => /\p{L}{2}/u.test(line.text))?.text ?? whole);
 }
 
 /** Whether it stands in a menu, a footer or what nobody sees. `known`: what was found out about other boxes. */
@@ -127,5 +127,6 @@ function isAbout(box: Box, link: Box): boolean {
 }
 
 function dateBeside(around: string, text: string): string | undefined {
-  return parseDate(around.replace(text, ' '))?.day ?? parseDate(text)?.day;
+  const beside = around.replace(text, ' ');
+  return (parseDate(beside) ?? parseDateSetApart(beside) ?? parseDate(text))?.day;
 }

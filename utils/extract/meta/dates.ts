@@ -87,6 +87,17 @@ export function parseRepublicDate(text: string): PageDate | undefined {
     : undefined;
 }
 
+const SET_APART =
+  /(?<!\d)(?:(?<d1>\d{1,2})日?\s?(?<y1>(?:19|20)\d\d)[-/.年](?<m1>\d{1,2})月?|(?<y2>(?:19|20)\d\d)[-/.年](?<m2>\d\d)月?\s?(?<d2>\d\d)|(?<m3>\d\d)[-/.月](?<d3>\d\d)日?\s?(?<y3>(?:19|20)\d\d))(?![-/.:年月\d])/u;
+
+/** @public `08` over `2024-03`, `03-08` over `2024`, as lists set the day apart in a box of its own. */
+export function parseDateSetApart(text: string): PageDate | undefined {
+  const match = SET_APART.exec(text);
+  const { y1, y2, y3, m1, m2, m3, d1, d2, d3 } = match?.groups ?? {};
+  const found = match && checked(match, Number(y1 ?? y2 ?? y3), Number(m1 ?? m2 ?? m3), Number(d1 ?? d2 ?? d3));
+  return found ? { day: `${found.year}-${pad(found.month)}-${pad(found.day)}` } : undefined;
+}
+
 /** @public A day whose year the page leaves out: `26 March`, `3月26日`. */
 export type DayOfYear = { readonly month: number; readonly day: number };
 

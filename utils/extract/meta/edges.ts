@@ -1,5 +1,6 @@
 import type { Article, ArticleMeta, Block } from '../../article/article';
 import { blockText } from '../../article/text';
+import { parseDate } from './dates';
 import { labelled } from './labels';
 import { squash, tidy } from './lines';
 import { byline, reporterIn, writersIn } from './people';
@@ -13,7 +14,7 @@ const SOURCE = /^[（(【[\s]{0,3}(?:信息来源|文章来源|稿件来源|新�
 const EDITOR =
   /^[（(【[\s]{0,3}(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|值班编辑|初审|复审|终审|审核|校对|编审|监制)\s{0,2}[:：]/u;
 const WRITER = /^[（(【[\s]{0,3}(?:撰稿人?|撰文|文字|作者|摄影|图片|供稿人|通讯员|记者)\s{0,2}[:：]/u;
-const FACTS = /^(?:发布时间|发布日期|發布日期|發布時間|发表时间|时间|日期)\s{0,2}[:：]/u;
+const FACTS = /^(?:发布时间|发布日期|發布日期|發布時間|发表时间|(时间|日期))\s{0,2}[:：]/u;
 
 /**
  * @public The body's own first and last lines that are facts, not text: the byline under the title, `（来源：…）` and 责任编辑 at the end. They are taken out of the
@@ -45,7 +46,7 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
   if (leading && isTitle(text, meta)) return {};
   const writers = text.length <= 80 && !SENTENCE.test(text) ? writersIn(text) : undefined;
   if (writers) return optional('byline', byline(writers));
-  return (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text) : undefined);
+  return (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text, meta) : undefined);
 }
 
 function trailingEdge(text: string): Edge | undefined {
@@ -55,8 +56,11 @@ function trailingEdge(text: string): Edge | undefined {
   return EDITOR.test(text) ? optional('editor', factIn(text, 'editor')) : undefined;
 }
 
-function leadingEdge(text: string): Edge | undefined {
-  const isFacts = !SENTENCE.test(text) && (FACTS.test(text) || SOURCE.test(text)) && labelled(text).length > 0;
+/** `时间：` alone may speak of an event: then the day is another. */
+function leadingEdge(text: string, { published }: ArticleMeta): Edge | undefined {
+  const dated = FACTS.exec(text);
+  const isOurs = dated && (!dated[1] || published?.startsWith(parseDate(text)?.day ?? '-'));
+  const isFacts = !SENTENCE.test(text) && (isOurs || SOURCE.test(text)) && labelled(text).length > 0;
   return isFacts ? optional('source', factIn(text, 'source')) : undefined;
 }
 

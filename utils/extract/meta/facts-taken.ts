@@ -95,7 +95,7 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
 const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|時間))\p{L}[\p{L} ]{1,20}[:：]\s?\S/u;
 
 /** `公示时间：2024年6月18日至24日`: a label that is none of ours speaks of something else. */
-const HAN_LABEL = /^\p{Script=Han}{2,12}\s?[:：]/u;
+const HAN_LABEL = /^\p{Script=Han}{2,12}\s?[:：]|\p{Script=Han}{2}[:：]\s?(?:19|20)\d\d/u;
 
 const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
 export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;

@@ -62,7 +62,7 @@ const SALUTATION = /^(?:各|全市|全区|全县|尊敬的|亲爱的|广大)\p{S
 function readZone(draft: Draft, lines: readonly Line[], from: number, to: number, monthFirst: boolean): void {
   for (let at = from; at < to; at++) {
     const line = lines[at];
-    if (!line || line.text.length > LONGEST) continue;
+    if (!line || line.text.length > LONGEST || isAppointment(lines, at)) continue;
     takeLate(draft, line.text.slice(0, 60), monthFirst);
     const pairs = pairsOf(line.text);
     const foreign =
@@ -73,6 +73,15 @@ function readZone(draft: Draft, lines: readonly Line[], from: number, to: number
     if (taken && (pairs.length > 0 || !isHeadingOfText(lines, at))) draft.lines.push(line);
   }
 }
+
+/** `时间：2024年3月9日14:30`, and 地点 beside it: when one has to come. */
+function isAppointment(lines: readonly Line[], at: number): boolean {
+  const says = (what: RegExp, from: number, to: number) => lines.slice(Math.max(0, from), to).some((line) => what.test(line.text));
+  return says(TIME, at, at + 1) && says(PLACE, at - 2, at + 3);
+}
+
+const TIME = /^[一二三四五\d、.．]{0,3}(?:时\s{0,4}间|日\s{0,4}期|時間|日時)\s?[:：]/u;
+const PLACE = /^[一二三四五\d、.．]{0,3}[\p{Script=Han}]{0,4}(?:地\s{0,4}[点點址]|会\s{0,4}场|場所)\s?[:：]/u;
 
 /** `As at 6pm, 21 June 2020` over a table, or the first of several days that are reported one under another: the date is read, the line stays. */
 function isHeadingOfText(lines: readonly Line[], at: number): boolean {
@@ -107,14 +116,12 @@ function readTail(draft: Draft, lines: readonly Line[], from: number, monthFirst
     const pairs = pairsOf(line.text);
     const start = pairs.length > 0 ? beforeLabels(line.text) : line.text;
     if (pairs.length === 0 || start.length > 20) continue;
-    const wanted = pairs.filter(
-      (pair) =>
-        pair.kind === 'editor' || pair.kind === 'source' || pair.kind === 'updated' || (pair.kind === 'published' && DATED.test(line.text)),
-    );
+    const wanted = pairs.filter((pair) => TAIL.has(pair.kind) || (pair.kind === 'published' && DATED.test(line.text)));
     if (takePairs(draft, wanted, lines, at, monthFirst)) draft.lines.push(line);
   }
 }
 
+const TAIL: ReadonlySet<LabelKind> = new Set(['editor', 'source', 'publisher', 'updated']);
 /** Where a table or a picture is from, not the article. */
 const OF_A_PICTURE = /^[（(【[]?(?:资料|数据|图片|图表|圖片|數據)(?:来源|來源)/u;
 const DATED = /发布|發布|發佈|发表|公布|published|publi|veröffentlicht|posted/iu;
@@ -126,7 +133,8 @@ function takePairs(draft: Draft, pairs: readonly Labelled[], lines: readonly Lin
     const near = !pair.value && last ? valueBelow(lines, at) : undefined;
     const below = near && (DATES.has(pair.kind) || !parseDate(near.text)) ? near : undefined;
     if (below && pair.kind !== 'noise') draft.lines.push(below);
-    taken = take(draft, pair.kind, pair.value || (below?.text ?? ''), monthFirst) || pair.kind === 'noise' || !pair.value || taken;
+    taken =
+      take(draft, pair.kind, pair.value || beforeLabels(below?.text ?? ''), monthFirst) || pair.kind === 'noise' || !pair.value || taken;
   });
   return taken;
 }
@@ -144,7 +152,10 @@ const BARE_LABEL =
 
 const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 
+/** The next line; a picture in a line of facts parts it, too. */
 function valueBelow(lines: readonly Line[], at: number): Line | undefined {
-  const next = lines[at + 1];
-  return next && next.text.length <= 120 && labelled(next.text).length === 0 && !/[。！？]/u.test(next.text) ? next : undefined;
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!next || next.text.length > 120 || /[。！？]/u.test(next.text)) return undefined;
+  const goesOn = next.box === line?.box && beforeLabels(next.text) !== '';
+  return goesOn || labelled(next.text).length === 0 ? next : undefined;
 }

@@ -17,14 +17,14 @@ export const HAN_LABELS: Readonly<Record<LabelKind, string>> = {
   editor:
     '责任编辑 本文编辑 网络编辑 值班编辑 本期编辑 文字编辑 责编 编辑 責任編輯 責編 編輯 网编 文章编辑 新闻编辑 信息编辑 值班责编 责任編輯',
   noise:
-    '摄影 摄像 攝影 信息员 录入员 录入人 录入者 上传者 上传人 签发人 审稿 审稿人 责任审核 信息审核 审核人 阅读人次 浏览人次 点击人次 查看次数 游览次数 观看次数 下载次数 点赞 所属栏目 保护视力色 视力保护 浏览量 浏览次数 浏览 点击数 点击量 点击次数 点击率 点击 阅读量 阅读次数 阅读数 阅读 访问量 访问次数 人气 字体大小 字体 字号 分享到 分享至 分享 打印 收藏 审核 校对 初审 终审 复审 责任校对 编审 监制 总监制 ' +
+    '摄影 摄像 攝影 信息员 录入员 录入人 录入者 上传者 上传人 签发人 审稿 审稿人 责任审核 信息审核 审核人 阅读人次 浏览人次 点击人次 查看次数 游览次数 观看次数 下载次数 点赞 所属栏目 保护视力色 视力保护 浏览量 浏览次数 浏览 点击数 点击量 点击次数 点击率 点击 阅读量 阅读次数 阅读数 阅读 访问量 访问次数 人气 字体大小 字体显示 字体设置 字体调整 选择字号 字体选择 文字大小 字体 字号 分享到 分享至 分享 打印 收藏 审核 校对 初审 终审 复审 责任校对 编审 监制 总监制 ' +
     '视力保护色 背景色 瀏覽人次 瀏覽次數 點閱次數 點閱數 點閱率 點閱 點擊率 點擊數 人氣 字級 列印 关键词 关键字 标签 阅读时间 类别 分类 語音播放 语音播报 来源链接 原文链接 朗读',
 };
 
 /** Labels in Latin and other alphabets that need a colon. */
 export const WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
   published:
-    'date|date issued|date published|publication date|publish date|release date|date of issue|datum|fecha|fecha de publicación|data pubblicazione|data de publicação|data publikacji|дата публикации|дата публікації|data|작성일|등록일|등록일자|게시일|배포일|보도일시|게시일자',
+    'date|date issued|date published|publication date|publish date|release date|date of issue|datum|fecha|fecha de publicación|data pubblicazione|data di pubblicazione|data de publicação|data publikacji|дата публикации|дата публікації|data|작성일|등록일|등록일자|게시일|배포일|보도일시|게시일자',
   updated: 'stand|last updated|last revision date|last reviewed|last modified|updated|reviewed',
   publisher: '담당부서|작성부서|부서명|담당과|기관명',
   source: '출처|content source|source|sources|from|issued by|quelle|fuente|fonte|źródło|источник|джерело',

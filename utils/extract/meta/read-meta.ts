@@ -60,7 +60,7 @@ function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): 
   const source =
     facts.source && declared.source && squash(facts.source).startsWith(squash(declared.source))
       ? declared.source
-      : declared.source || facts.source || card.source || declared.weakSource || facts.publisher;
+      : declared.source || facts.source || card.source || declared.weakSource || facts.publisher || card.publisher;
   const published = publishedOf({ declared, facts, card, url }, lang.startsWith('zh'));
   const author = facts.author ?? declared.authors.filter((name) => !lang.startsWith('zh') && isPerson(name)).join(', ');
   const names = byline(author ?? '');

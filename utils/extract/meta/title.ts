@@ -1,3 +1,4 @@
+import { isLead } from '../body/foreword';
 import { parseDate } from './dates';
 import type { Declared } from './declared';
 import { labelled } from './labels';
@@ -169,14 +170,7 @@ const KICKER_NAME = /yinti|ytit(?:le)?|y[-_]?title|ybt|jianti|pre[-_]?title|kick
 function beside(title: Printed, lines: readonly Line[], text: string): { kicker?: string; subtitle?: string } {
   const above = lines[title.at - 1];
   const below = lines[title.at + title.lines.length];
-  const subtitle =
-    below &&
-    below.text.length <= 80 &&
-    (SUBTITLE_NAME.test(nameOf(below)) ||
-      /^(?:——|――|--)\s?\S/u.test(below.text) ||
-      isSecondTitle(below, lines[title.at + title.lines.length + 1]))
-      ? below.text
-      : '';
+  const subtitle = below && isSubtitle(below, lines[title.at + title.lines.length + 1]) ? below.text : '';
   const kicker = above && above.text.length <= 60 && KICKER_NAME.test(nameOf(above)) && !above.linked ? above.text : '';
   return {
     ...(subtitle && !squash(text).includes(squash(subtitle)) ? { subtitle } : {}),
@@ -184,9 +178,18 @@ function beside(title: Printed, lines: readonly Line[], text: string): { kicker?
   };
 }
 
-/** A smaller heading between the title and its line of facts. */
-function isSecondTitle(line: Line, next: Line | undefined): boolean {
-  return /^h[2-4]$/u.test(line.box.tag) && !line.linked && !isFactual(line.text) && next !== undefined && isFactual(next.text);
+function isSubtitle(line: Line, next: Line | undefined): boolean {
+  if (line.text.length > 80) return isAboveFacts(line, next) && isLead(line.box);
+  return (
+    SUBTITLE_NAME.test(nameOf(line)) ||
+    /^(?:——|――|--)\s?\S/u.test(line.text) ||
+    (isAboveFacts(line, next) && (isLead(line.box) || /^h[2-4]$/u.test(line.box.tag)))
+  );
+}
+
+/** A summary or a smaller heading between the title and its line of facts. */
+function isAboveFacts(line: Line, next: Line | undefined): boolean {
+  return !line.linked && !isFactual(line.text) && next !== undefined && isFactual(next.text);
 }
 
 function nameOf(line: Line): string {
