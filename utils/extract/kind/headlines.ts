@@ -1,4 +1,4 @@
-import { type Box, holds, isBox, weightOf } from '../body/tree';
+import { around, type Box, holds, isBox, weightOf } from '../body/tree';
 import { squash } from '../meta/lines';
 import type { Headline } from '../reading';
 import type { PageSnapshot } from '../snapshot';
@@ -63,13 +63,14 @@ function leads(item: Item): boolean {
   return before >= 0 && before <= 16;
 }
 
+/** What stands in boxes of one make under one box: the heading of a column is another make than its headlines. */
 function groupsOf(items: readonly Item[]): Group[] {
-  const groups = new Map<Box, Item[]>();
+  const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const parent = listOf(item.box);
-    const group = groups.get(parent);
+    const make = `${listOf(item.box).order} ${item.box.tag}`;
+    const group = groups.get(make);
     if (group) group.push(item);
-    else groups.set(parent, [item]);
+    else groups.set(make, [item]);
   }
   return [...groups.values()].map((group) => ({ items: group, score: scoreOf(group) }));
 }
@@ -81,6 +82,8 @@ function listOf(box: Box): Box {
   return alone ? (parent.parent ?? parent) : parent;
 }
 
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+
 function scoreOf(items: readonly Item[]): number {
   const dated = items.filter((item) => item.date).length / items.length;
   const mean = items.reduce((sum, item) => sum + weightOf(item.text), 0) / items.length;
@@ -88,6 +91,6 @@ function scoreOf(items: readonly Item[]): number {
   const many = items.length >= 3;
   if (dated >= 0.5 && mean >= 4) return 3;
   if (mean >= 10 && many) return 2.5;
-  if (mean >= 12 || (described >= 0.5 && many)) return 2;
+  if (mean >= 12 || (mean >= 10 && items.every(({ link }) => around(link, HEADINGS))) || (described >= 0.5 && many)) return 2;
   return many && mean >= 3 ? 1 : 0;
 }

@@ -1,7 +1,7 @@
-import { boxesIn } from '../body/tree';
+import { boxesIn, textOf } from '../body/tree';
 import { type DayOfYear, narrow, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
-import { type Line, squash } from './lines';
+import { type Line, squash, tidy } from './lines';
 import { writersIn } from './people';
 
 /** What the lines round the title say, with the lines that said it. */
@@ -86,9 +86,28 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
     draft.source ??= line.text;
     return true;
   }
-  const named = line.text.length <= 30 && !/\d{4}/u.test(line.text) && SOURCE_NAME.test(namesOf(line));
-  if (named) draft.source ??= nameOf(line.text);
-  return takeDate(draft, line.text, monthFirst) || named;
+  const named = line.text.length <= 60 ? namedSource(line) : undefined;
+  if (named && ACCOUNT.test(namesIn(line))) draft.publisher ??= named;
+  else if (named) draft.source ??= named;
+  return takeDate(draft, line.text, monthFirst) || named !== undefined;
+}
+
+/** The account that put it out may have it from somebody else, whom the text then names. */
+const ACCOUNT = /(?:^|[-_\s])(?:js_name|account[-_]?name|nickname)(?:[-_\s]|$)/iu;
+
+function namesIn({ box }: Line): string {
+  return [box, ...boxesIn(box).slice(0, 4)].map((one) => one.names).join(' ');
+}
+
+/** What stands in a box that is called the source: the whole line, or a part of it. */
+function namedSource({ text, box }: Line): string | undefined {
+  if (SOURCE_NAME.test(box.names)) return /\d{4}/u.test(text) ? undefined : nameOf(text);
+  const inner = boxesIn(box)
+    .filter((one) => one.tag === 'a' || one.tag === 'span')
+    .slice(0, 4)
+    .find((one) => SOURCE_NAME.test(one.names));
+  const said = inner ? nameOf(tidy(textOf(inner).slice(0, 60))) : '';
+  return said && said.length <= 30 && text.includes(said) && !/\d{4}/u.test(said) ? said : undefined;
 }
 
 /** `When: 12pm, Sunday 29 March 2020`: an event's date, not the page's. */
@@ -103,16 +122,6 @@ export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日
 function isSourceBox(line: Line): boolean {
   const around = (line.box.parent?.element.textContent ?? '').slice(0, 2000).replace(/\s+/gu, ' ');
   return DATE_AND_TIME.test(around) && around.length < 200;
-}
-
-function namesOf(line: Line): string {
-  const inner = boxesIn(line.box)
-    .filter((box) => box.tag === 'a' || box.tag === 'span')
-    .slice(0, 4);
-  return [line.box, ...inner]
-    .map((box) => box.names)
-    .join(' ')
-    .slice(0, 300);
 }
 
 /** `（2024年1月15日在全体会议上通过）` says when it was adopted, and belongs to the text. */

@@ -52,15 +52,19 @@ function labelBefore(text: string, from: number, colon: boolean): Omit<Mark, 'en
     if (gap > 0) continue;
     word = sign + word;
     const kind = KINDS.get(word);
-    if (kind && standsApart(text.charAt(at - 1), word, colon)) found = { start: at, kind };
+    if (kind && standsApart(text.charAt(at - 1), word, colon, from > 0)) found = { start: at, kind };
   }
   return found;
 }
 
-function standsApart(before: string, word: string, colon: boolean): boolean {
+/** @param inValue a label stands before on the line: `来源：市教育局点击：56`, in boxes that nothing but their style sheet parts */
+function standsApart(before: string, word: string, colon: boolean, inValue: boolean): boolean {
   if (!LETTER.test(before)) return true;
-  return colon && (END_OF_VALUE.includes(before) || (word.length >= SURE && HAN.test(before)));
+  return colon && (END_OF_VALUE.includes(before) || ((word.length >= SURE || (inValue && !COMPOUND.includes(before))) && HAN.test(before)));
 }
+
+/** 总编辑, 副主编, 特约记者, 本报记者 */
+const COMPOUND = '总副约报席任社見见习刊台网';
 
 function isSpace(sign: string): boolean {
   return sign !== '' && sign.trim() === '';
