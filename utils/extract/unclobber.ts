@@ -1,5 +1,5 @@
 /** Elements whose `name` or `id` shadows members of their form or of the document (`<input name=parentNode>`, `<img name=body>`); forms come last. */
-const SHADOWING = ['input', 'select', 'textarea', 'button', 'fieldset', 'output', 'object', 'img', 'embed', 'iframe', 'form'];
+const SHADOWING = ['input,select,textarea,button,fieldset,output,object,img,embed,iframe', 'form'];
 
 /**
  * @public Takes the names off form controls and embedded things, so that `form.parentNode` and `document.body` mean what they say again.
@@ -7,9 +7,9 @@ const SHADOWING = ['input', 'select', 'textarea', 'button', 'fieldset', 'output'
  * a form's can be trusted when its controls have lost their names.
  */
 export function unclobber(page: Document | Element): void {
-  const find: unknown = Reflect.get(Object.getPrototypeOf(page), 'getElementsByTagName');
+  const find: unknown = Reflect.get(Object.getPrototypeOf(page), 'querySelectorAll');
   if (typeof find !== 'function') return;
-  for (const tag of SHADOWING) for (const element of find.call(page, tag) as HTMLCollectionOf<Element>) disarm(element);
+  for (const tags of SHADOWING) for (const element of find.call(page, tags) as NodeListOf<Element>) disarm(element);
 }
 
 function disarm(element: Element): void {

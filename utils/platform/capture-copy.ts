@@ -1,11 +1,12 @@
 import { unclobber } from '../extract/unclobber';
 import { forgetMarks, type Joint, Marking } from './capture-marks';
-import { contentDocumentOf, elementsOf, isElement, read } from './capture-reading';
+import { contentDocumentOf, isElement, read } from './capture-reading';
+import { Sight } from './capture-visibility';
 
 const DEEPEST_FRAME = 3;
 const ADDRESSES = ['href', 'src', 'data-src', 'data-original', 'data-actualsrc', 'poster'] as const;
 
-type Where = { readonly inert: Document; readonly frames: number; readonly hidden: boolean };
+type Where = { readonly inert: Document; readonly sight: Sight; readonly frames: number; readonly hidden: boolean };
 
 /**
  * A box with what is seen of a live page, in a document that runs, fetches and shows nothing: a copy in the page's own document would fetch pictures,
@@ -14,7 +15,7 @@ type Where = { readonly inert: Document; readonly frames: number; readonly hidde
 export function copyPage(page: Document): Element | undefined {
   const root = read.documentElement(page);
   const inert = read.implementation(page).createHTMLDocument('');
-  return root ? copiesOf([root], { inert, frames: 0, hidden: false }) : undefined;
+  return root ? copiesOf([root], { inert, sight: new Sight(), frames: 0, hidden: false }) : undefined;
 }
 
 function copiesOf(nodes: Iterable<Node>, where: Where): Element {
@@ -23,8 +24,10 @@ function copiesOf(nodes: Iterable<Node>, where: Where): Element {
   for (const live of lives) box.append(where.inert.importNode(live, true));
   unclobber(box);
   forgetMarks(box);
-  const { joints } = new Marking(lives.filter(isElement).flatMap(elementsOf), [...box.querySelectorAll('*')], where.hidden);
-  for (const joint of joints) join(joint, where);
+  const marking = new Marking(where.sight, box.querySelectorAll('*'), where.hidden);
+  let count = 0;
+  for (const live of lives) if (isElement(live)) count += marking.walk(live, count);
+  for (const joint of marking.joints) join(joint, where);
   return box;
 }
 

@@ -1,6 +1,6 @@
-import { nameOf, read } from './capture-reading';
+import { elementsIn, nameOf, read } from './capture-reading';
 import { LEFT_OUT } from './capture-shed';
-import { visibilityOf } from './capture-visibility';
+import type { Sight } from './capture-visibility';
 
 /** Twenty times the largest government page known; what comes after is copied without a look at each element. */
 const MOST = 400_000;
@@ -8,10 +8,15 @@ const LAZY = ['data-src', 'data-original', 'data-actualsrc', 'data-lazy-src', 'd
 /** Marks of ours, which no page may set. */
 const MARKS = ['data-qd-hidden', 'data-qd-src', 'data-qd-w', 'data-qd-h', 'data-qd-frame'] as const;
 
+const JOINTS = new Set(['iframe', 'frame', 'frameset', 'slot']);
+
 /** A live element whose copy has to be built of more than its own children. */
 export type Joint = { readonly live: Element; readonly copy: Element; readonly name: string; readonly hidden: boolean };
 
-/** Writes upon each copy what only its live twin knows, and finds those that are to be joined together. Both lists are in the order of the document. */
+/**
+ * Writes upon each copy what only its live twin knows, and finds those that are to be joined together. The lists are in the order of the document,
+ * twin beside twin; most copies are not even asked for.
+ */
 export class Marking {
   readonly joints: Joint[] = [];
   /** Numbers of the first elements after a hidden one, and after one whose children are not what is seen. */
@@ -19,37 +24,48 @@ export class Marking {
   private hostUntil = 0;
 
   constructor(
-    private readonly lives: readonly Element[],
-    private readonly copies: readonly Element[],
-    allHidden: boolean,
+    private readonly sight: Sight,
+    private readonly copies: ArrayLike<Element>,
+    hidden: boolean,
   ) {
-    this.hiddenUntil = allHidden ? lives.length : 0;
-    for (let index = 0; index < Math.min(lives.length, MOST); index += 1) if (index >= this.hostUntil) this.mark(index);
+    this.hiddenUntil = hidden ? copies.length : 0;
   }
 
-  private mark(index: number): void {
-    const [live, copy] = [this.lives[index], this.copies[index]];
-    if (!live || !copy) return;
+  /** Goes through the live elements under a root; gives how many there are, itself counted. */
+  walk(root: Element, from: number): number {
+    const inside = elementsIn(root);
+    const count = Math.min(inside.length, MOST);
+    this.mark(root, from);
+    for (let at = 0; at < count; at += 1) {
+      const index = from + at + 1;
+      const live = index < this.hostUntil ? undefined : inside[at];
+      if (live) this.mark(live, index);
+    }
+    return inside.length + 1;
+  }
+
+  private mark(live: Element, index: number): void {
     const name = nameOf(live);
     if (LEFT_OUT.has(name)) return;
-    if (index >= this.hiddenUntil) this.markSeen(live, copy, name, index);
-    const isHost = read.shadowRoot(live) !== null;
-    if (isHost) this.hostUntil = endOf(copy, index);
-    if (isHost || isJoint(name)) this.joints.push({ live, copy, name, hidden: index < this.hiddenUntil });
+    if (index >= this.hiddenUntil) this.markSeen(live, name, index);
+    const host = read.shadowRoot(live) !== null;
+    if (!host && !JOINTS.has(name)) return;
+    const copy = this.copies[index];
+    if (!copy) return;
+    if (host) this.hostUntil = endOf(copy, index);
+    this.joints.push({ live, copy, name, hidden: index < this.hiddenUntil });
   }
 
-  private markSeen(live: Element, copy: Element, name: string, index: number): void {
-    const hidden = visibilityOf(live, name);
+  private markSeen(live: Element, name: string, index: number): void {
+    const hidden = this.sight.hidden(live, name);
+    const copy = hidden || name === 'img' ? this.copies[index] : undefined;
+    if (!copy) return;
     if (hidden) {
       copy.setAttribute('data-qd-hidden', hidden);
       this.hiddenUntil = endOf(copy, index);
     }
     if (name === 'img') markPicture(live as HTMLImageElement, copy);
   }
-}
-
-function isJoint(name: string): boolean {
-  return name === 'iframe' || name === 'frame' || name === 'frameset' || name === 'slot';
 }
 
 /** The number of the first element after this one's own. */

@@ -27,9 +27,9 @@ export function nameOf(element: Element): string {
   return localName(element).toLowerCase();
 }
 
-/** The element itself and all that it contains, in the order of the document. */
-export function elementsOf(root: Element): readonly Element[] {
-  return [root, ...Element.prototype.querySelectorAll.call(root, '*')];
+/** All that an element contains, in the order of the document. */
+export function elementsIn(root: Element): NodeListOf<Element> {
+  return Element.prototype.querySelectorAll.call(root, '*');
 }
 
 /** The document of a frame of the same origin. */
