@@ -14,8 +14,8 @@ const DATA_FILE = 'speech/espeak-ng.data';
 const trimmedScript = (): Plugin => ({
   name: 'embedded-voice',
   enforce: 'pre',
-  transform(code, id) {
-    return id.includes('espeak-ng-emscripten/espeak-ng.js') ? { code: trimScript(code), map: null } : undefined;
+  async transform(code, id) {
+    return id.includes('espeak-ng-emscripten/espeak-ng.js') ? { code: trimScript(code, await readFile(data)), map: null } : undefined;
   },
 });
 

@@ -23,9 +23,52 @@ function tableOf(js: string): readonly Packed[] {
   return packedFiles(table).filter((file) => KEPT.some((kept) => kept.test(file.name)));
 }
 
+/** Their voices are fed with pinyin and jyutping: no Chinese character is ever looked up in them. */
+const FED_WITH_LATIN = /\/(?:cmn|yue)_dict$/;
+const VOICE_OF_THEM = /\/lang\/sit\//;
+/** The first byte of a Chinese character in UTF-8, or of what lies behind them. */
+const FIRST_OF_HAN = 0xe3;
+
+/**
+ * A dictionary of the synthesiser without its Chinese characters, nine tenths of it. It consists of the number of its hash chains and the place of its rules (4 bytes each), then of the
+ * chains: each entry begins with its own length and with that of its word (6 bits), a zero ends the chain. The rules follow.
+ */
+function withoutHan(dictionary: Buffer): Buffer {
+  const head = Buffer.from(dictionary.subarray(0, 8));
+  const kept: Buffer[] = [head];
+  let at = 8;
+  for (let chain = head.readUInt32LE(0); chain > 0; chain -= 1) {
+    for (let length = dictionary.readUInt8(at); length > 0; length = dictionary.readUInt8(at)) {
+      if (dictionary.readUInt8(at + 2) < FIRST_OF_HAN) kept.push(dictionary.subarray(at, at + length));
+      at += length;
+    }
+    kept.push(dictionary.subarray(at, at + 1));
+    at += 1;
+  }
+  if (at !== head.readUInt32LE(4)) throw new Error('A dictionary of the synthesiser is written in another way than this step knows.');
+  head.writeUInt32LE(
+    kept.reduce((sum, { length }) => sum + length, 0),
+    4,
+  );
+  return Buffer.concat([...kept, dictionary.subarray(at)]);
+}
+
+/** Their voices complain of a dictionary that is smaller than they say. */
+function withoutWarning(voice: Buffer): Buffer {
+  return Buffer.from(voice.toString('latin1').replace(/^dict_min .*\n/m, ''), 'latin1');
+}
+
+function keptFiles(js: string, data: Buffer): readonly (readonly [name: string, content: Buffer])[] {
+  return tableOf(js).map(({ name, start, end }) => {
+    const content = data.subarray(start, end);
+    if (FED_WITH_LATIN.test(name)) return [name, withoutHan(content)];
+    return [name, VOICE_OF_THEM.test(name) ? withoutWarning(content) : content];
+  });
+}
+
 /** @public The packed data files that are kept, one behind the other. */
 export function trimData(js: string, data: Buffer): Buffer {
-  return Buffer.concat(tableOf(js).map((file) => data.subarray(file.start, file.end)));
+  return Buffer.concat(keptFiles(js, data).map(([, content]) => content));
 }
 
 function replaceOnce(text: string, from: string | RegExp, to: string): string {
@@ -35,12 +78,12 @@ function replaceOnce(text: string, from: string | RegExp, to: string): string {
 }
 
 /** @public The synthesiser's script with the table of the kept files, and without the branches for Node and for finding its data by itself. */
-export function trimScript(js: string): string {
+export function trimScript(js: string, data: Buffer): string {
   let at = 0;
-  const files = tableOf(js).map((file) => {
+  const files = keptFiles(js, data).map(([name, { length }]) => {
     const start = at;
-    at += file.end - file.start;
-    return `{filename:"${file.name}",start:${start},end:${at}}`;
+    at += length;
+    return `{filename:"${name}",start:${start},end:${at}}`;
   });
   let trimmed = replaceOnce(js, FILE_TABLE, `loadPackage({files:[${files.join()}],remote_package_size:${at}})`);
   trimmed = replaceOnce(trimmed, /\/\/\/\/ pre\.js.*?\n\/\/\/\/\n/s, '');

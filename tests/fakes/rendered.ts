@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import load from '@echogarden/espeak-ng-emscripten';
-import { latinFor, spokenAt } from '../../utils/speech/latin/latin';
+import load, { type Synthesizer } from '@echogarden/espeak-ng-emscripten';
+import { latinFor } from '../../utils/speech/latin/latin';
+import { spokenAt } from '../../utils/speech/latin/plain';
 
 /** The sound of a sentence as the voice that comes along makes it, and when each of its characters begins, in seconds. */
 export type Rendered = { readonly samples: Float32Array; readonly characters: readonly { readonly at: number; readonly time: number }[] };
@@ -10,14 +11,25 @@ export type Rendered = { readonly samples: Float32Array; readonly characters: re
 /** @public Samples a second. */
 export const RATE = 22_050;
 
-/** @public Made by the synthesiser itself, without a browser: what a browser plays can be laid beside it. */
-export async function rendered(text: string, lang: string, voice: string, wordsAMinute: number): Promise<Rendered> {
+/** The synthesiser as its makers ship it, with all languages. */
+async function wholeSynthesiser(): Promise<Synthesizer> {
   const folder = dirname(createRequire(import.meta.url).resolve('@echogarden/espeak-ng-emscripten'));
   const data = readFileSync(join(folder, 'espeak-ng.data'));
   const { eSpeakNGWorker } = await load({
     getPreloadedPackage: () => data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength),
   });
-  const synthesiser = new eSpeakNGWorker();
+  return new eSpeakNGWorker();
+}
+
+/** @public Made by the synthesiser itself, without a browser: what a browser plays can be laid beside it. */
+export async function rendered(
+  text: string,
+  lang: string,
+  voice: string,
+  wordsAMinute: number,
+  by = wholeSynthesiser(),
+): Promise<Rendered> {
+  const synthesiser = await by;
   const latin = await latinFor(text, lang);
   synthesiser.set_voice(voice);
   synthesiser.set_rate(wordsAMinute);

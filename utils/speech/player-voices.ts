@@ -7,7 +7,7 @@ type Speaker = {
   readonly failed: readonly string[];
 };
 
-/** The best voice for the state's sentence that has not failed. A foreign sentence without a voice of its own is said by the voice of the article. */
+/** @public The best voice for the state's sentence that has not failed. A foreign sentence without a voice of its own is said by the voice of the article. */
 export function voiceFor({ voices, script, sentence, failed }: Speaker): Voice | undefined {
   const lang = script[sentence]?.lang;
   const sound = (candidates: readonly Voice[] = []) => candidates.find(({ id }) => !failed.includes(id));
@@ -16,7 +16,7 @@ export function voiceFor({ voices, script, sentence, failed }: Speaker): Voice |
 }
 
 /**
- * The ids of all voices that are given up when one fails: of a remote one all remote voices of its engine, of a local one the whole engine,
+ * @public The ids of all voices that are given up when one fails: of a remote one all remote voices of its engine, of a local one the whole engine,
  * and where only the voice was missing, the engine's voices of that language.
  */
 export function givenUp({ voices, failed }: Speaker, from: Voice, reason: string): string[] {

@@ -7,8 +7,6 @@ import { spokenLanguage, spokenScriptLater } from './spoken-script';
 
 /** Systems tell their voices within this time of being asked, or have none. */
 const VOICES_COME_WITHIN = 3000;
-/** Most systems tell them much sooner: where none is known by then, the voice that comes along gets ready. */
-const LIKELY_NONE_AFTER = 1200;
 /** How long a first press waits for them: an engine that is there is worth a moment, none must not feel broken. */
 const WORTH_WAITING = 400;
 
@@ -18,18 +16,16 @@ export type Expected = { readonly from: Place | undefined; readonly soon: boolea
 let asked: number | undefined;
 
 /**
- * Makes the sentences and asks for the system's voices; where none of them fits, the voice that comes along is loaded and makes the first
- * sentence's sound, so that it comes at once.
+ * Makes the sentences and asks for the system's voices. Where none of them fits, and only once somebody reaches for the button, the voice that comes along
+ * is loaded and makes the first sentence's sound: until then it would take memory for nothing.
  */
 export function prepareListening(speech: SpeechPort, article: Article, settings: Settings, { from, soon }: Expected): void {
   const lang = spokenLanguage(article, settings.speak);
   asked ??= performance.now();
   for (const engine of speech.engines) if (!engine.capabilities.offline) engine.warm(lang);
-  const told = asked + LIKELY_NONE_AFTER;
   spokenScriptLater(article, settings, (script) => {
     const first = script[from ? sentenceAt(script, from) : 0];
-    const until = soon ? 0 : Math.max(0, told - performance.now());
-    setTimeout(() => first && prepareOwnVoice(speech, first, settings), until);
+    if (soon && first) prepareOwnVoice(speech, first, settings);
   });
 }
 

@@ -7,6 +7,7 @@ import type { SpeechSentence } from '../../../utils/speech/script';
 import { placeOfSaid } from '../../../utils/speech/spans';
 import { voicesFor } from '../../../utils/speech/voices';
 import { type Speaker, speaker } from './speaker';
+import { type StandBy, standBy } from './stand-by';
 import { type Turn, turn } from './turn';
 
 /** @public A wish of the listener: an event of the player without its time. */
@@ -59,6 +60,7 @@ export function startSession(options: SessionOptions): Session {
 class Listening implements Session {
   private player: PlayerState;
   private readonly speaker: Speaker;
+  private readonly standBy: StandBy;
   private readonly life = new AbortController();
   /** While it plays: the right to speak, which other readers may take. */
   private readonly turn: Turn;
@@ -75,6 +77,7 @@ class Listening implements Session {
     this.player = newPlayer(options.rate);
     this.speaker = speaker(options.speech);
     this.turn = turn(options.speech);
+    this.standBy = standBy(options.speech.engines);
     this.chosen = options.chosen;
     this.leadSilence = options.leadSilence;
     for (const engine of options.speech.engines) engine.watch(() => this.voicesCame(), this.life.signal);
@@ -126,7 +129,7 @@ class Listening implements Session {
   end(): void {
     if (this.player.kind === 'playing') this.wish({ kind: 'stop' });
     this.stopWaiting();
-    this.speaker.silence();
+    this.beSilent();
     this.turn.give();
     this.life.abort();
   }
@@ -165,14 +168,17 @@ class Listening implements Session {
     const wait = flowing ? command.wait : Math.max(command.wait, this.leadSilence);
     const order = { ...command, sentence, next: script[command.sentence + 1], wait };
     this.turn.say(() => this.speaker.say(order, (event) => this.hear(command.utterance, event)));
+    this.standBy.begin(this.player, command.voice);
   }
 
   private beSilent(): void {
     this.turn.forget();
+    this.standBy.end();
     this.speaker.silence();
   }
 
   private hear(utterance: number, event: SpeechEvent): void {
+    this.standBy.hear(event);
     if (event.kind === 'ended') this.learn();
     if (this.late && (event.kind === 'ended' || event.kind === 'failed')) {
       this.late = false;

@@ -2,6 +2,7 @@ import type { SpeechEngine } from '../../speech/engine';
 import type { AudioLine } from './audio-line';
 import { EMBEDDED, EMBEDDED_VOICES } from './embedded-voices';
 import { playback } from './playback';
+import type { Part } from './recordings';
 import type { Synthesizer } from './synthesizer';
 
 /** Longest wait for the worker's first sound, in milliseconds; an old computer needs a second or two to load it. */
@@ -22,14 +23,19 @@ export function embeddedVoice(synthesizer: Synthesizer, openLine: () => AudioLin
     prepare: (utterance) => synthesizer.prepare(utterance),
     speak(utterance, report, signal) {
       if (signal.aborted) return;
-      // The worker begins while the sound card is being opened.
       synthesizer.prepare(utterance);
-      const play = playback(openLine(), report, signal);
-      const late = setTimeout(() => play('broken'), FIRST_SOUND_WITHIN);
+      let opened: ((part: Part) => void) | undefined;
+      const open = () => {
+        opened ??= playback(openLine(), report, signal);
+        return opened;
+      };
+      // To open the sound card keeps the page busy, up to a quarter of a second: it is done while the worker gets ready.
+      synthesizer.whenUp(open, signal);
+      const late = setTimeout(() => open()('broken'), FIRST_SOUND_WITHIN);
       signal.addEventListener('abort', () => clearTimeout(late));
-      const hear = (part: Parameters<typeof play>[0]) => {
+      const hear = (part: Part) => {
         clearTimeout(late);
-        play(part);
+        open()(part);
       };
       synthesizer.listen(utterance, hear, signal);
     },

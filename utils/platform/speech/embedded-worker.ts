@@ -1,11 +1,13 @@
 import type { Synthesizer } from '@echogarden/espeak-ng-emscripten';
-import { latinFor, spokenAt } from '../../speech/latin/latin';
+import { spokenAt } from '../../speech/latin/plain';
 import type { Answer, Order, TimedWord } from './synthesis';
 
 /** Made by the build step `modules/embedded-voice`. */
 const DATA = '/speech/espeak-ng.data';
 /** Words a minute at rate 1: slow enough for old ears, 2.8 syllables a second. */
 const PACE = 150;
+/** A syllable of every voice. */
+const ANY_SYLLABLE = 'a1';
 
 const scope = self as unknown as { postMessage(answer: Answer, transfer?: readonly Transferable[]): void };
 
@@ -19,7 +21,7 @@ function synthesizer(): Promise<Synthesizer> {
   return loading;
 }
 
-/** Script and data come side by side, and with them (by {@link latinFor}) the readings of the characters. */
+/** Script and data come side by side. */
 async function loadSynthesizer(): Promise<Synthesizer> {
   const [{ default: load }, data] = await Promise.all([
     import('@echogarden/espeak-ng-emscripten'),
@@ -35,9 +37,23 @@ function floats(pcm: Int16Array): Float32Array<ArrayBuffer> {
   return sound;
 }
 
-async function say({ id, text, lang, voice, rate }: Extract<Order, { kind: 'say' }>): Promise<void> {
+/** How many sentences wait for the synthesiser. */
+let waiting = 0;
+
+/** The first syllable takes as long as the next hundred, while the browser compiles what makes it: done while the readings of the sentence are looked up. */
+async function warmUp(voice: string): Promise<void> {
+  const voiced = await synthesizer();
+  if (waiting > 0) return;
+  voiced.set_voice(voice);
+  voiced.synthesize(ANY_SYLLABLE, () => true);
+}
+
+async function say({ id, latin, voice, rate }: Extract<Order, { kind: 'say' }>): Promise<void> {
   if (voice === '') throw new Error('no such voice');
-  const [voiced, latin] = await Promise.all([synthesizer(), latinFor(text, lang)]);
+  waiting += 1;
+  const voiced = await synthesizer().finally(() => {
+    waiting -= 1;
+  });
   voiced.set_voice(voice);
   voiced.set_rate(Math.round(PACE * rate));
   voiced.synthesize(latin.text, (pcm, events) => {
@@ -51,10 +67,8 @@ async function say({ id, text, lang, voice, rate }: Extract<Order, { kind: 'say'
   scope.postMessage({ kind: 'done', id });
 }
 
+scope.postMessage({ kind: 'up' });
 addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
-  if (order.kind === 'load') {
-    void Promise.all([synthesizer(), latinFor('', order.lang)]).catch(() => undefined);
-    return;
-  }
-  say(order).catch(() => scope.postMessage({ kind: 'broken', id: order.id }));
+  if (order.kind === 'load') warmUp(order.voice).catch(() => undefined);
+  else say(order).catch(() => scope.postMessage({ kind: 'broken', id: order.id }));
 });

@@ -1,7 +1,7 @@
 import type { SpeechEvent } from '../../speech/engine';
 import type { AudioLine } from './audio-line';
+import type { Part } from './recordings';
 import { SAMPLE_RATE } from './synthesis';
-import type { Piece } from './synthesizer';
 
 /** Longest time, in milliseconds, that the sound card's clock may stand still before the voice gives up. */
 const PATIENCE = 3000;
@@ -60,11 +60,7 @@ function reporter(line: AudioLine, report: (event: SpeechEvent) => void, signal:
 }
 
 /** Puts the sound of one utterance onto the line as it comes, and reports its start, its words and its end when they are heard. */
-export function playback(
-  line: AudioLine,
-  report: (event: SpeechEvent) => void,
-  signal: AbortSignal,
-): (part: Piece | 'done' | 'broken') => void {
+export function playback(line: AudioLine, report: (event: SpeechEvent) => void, signal: AbortSignal): (part: Part) => void {
   const heard = reporter(line, report, signal);
   let samples = 0;
   return (part) => {

@@ -1,94 +1,71 @@
 import type { Utterance } from '../../speech/engine';
-import { spokenName } from './embedded-voices';
-import type { Answer, Order, TimedWord } from './synthesis';
-
-/** @public The side of a `Worker` that is used; tests hand in another. */
-export type Workshop = Pick<Worker, 'postMessage' | 'terminate'> & {
-  addEventListener(type: 'message', heard: (event: { readonly data: Answer }) => void): void;
-  addEventListener(type: 'error', heard: () => void): void;
-};
-
-/** A piece of sound with the words that begin in it or near it. */
-export type Piece = { readonly pcm: Float32Array<ArrayBuffer>; readonly words: readonly TimedWord[] };
-type Heard = (piece: Piece | 'done' | 'broken') => void;
-
-/** The sound of one utterance, made once: whoever comes late hears it from its start. */
-type Recording = { readonly key: string; readonly pieces: Piece[]; final?: 'done' | 'broken'; hear?: Heard | undefined };
-
-/** What is said now and what will be said next; more is never kept. */
-const KEPT = 2;
-
-const keyOf = (utterance: Utterance): string => JSON.stringify([utterance.voice.id, utterance.rate, utterance.text]);
+import { plainLatin } from '../../speech/latin/plain';
+import { EMBEDDED_VOICES, spokenName } from './embedded-voices';
+import { type Part, type Recording, Recordings } from './recordings';
+import type { Answer, Order, Question, Reading } from './synthesis';
+import { type Workshop, workshop } from './workshop';
 
 export type Synthesizer = {
   load(lang: string): void;
   prepare(utterance: Utterance): void;
   /** Hands over the sound from its start, piece after piece; the last call says `done` or `broken`. */
-  listen(utterance: Utterance, heard: Heard, signal: AbortSignal): void;
+  listen(utterance: Utterance, heard: (part: Part) => void, signal: AbortSignal): void;
+  /** Calls once the worker is under way: until then whatever keeps the page busy keeps it waiting. */
+  whenUp(then: () => void, signal: AbortSignal): void;
 };
 
-/** @public `open` makes the worker, at the first wish. */
-export function synthesizer(open: () => Workshop): Synthesizer {
-  const recordings = new Map<number, Recording>();
-  let workshop: Workshop | undefined;
-  let last = 0;
+/** Only Chinese has to be looked up: how its characters are read. */
+const isLookedUp = (lang: string): boolean => lang === 'yue' || lang.startsWith('zh');
 
-  function pass(recording: Recording | undefined, part: Piece | 'done' | 'broken'): void {
-    if (!recording || recording.final) return;
-    if (typeof part === 'string') recording.final = part;
-    else recording.pieces.push(part);
-    recording.hear?.(part);
-  }
+/**
+ * The sound is made in one worker and the readings of the characters are looked up in another, so that both get ready at the same time. Both are opened at the first wish.
+ * @public
+ */
+export function synthesizer(openSound: () => Workshop<Order, Answer>, openReadings: () => Workshop<Question, Reading>): Synthesizer {
+  const recordings = new Recordings();
+  const up = new EventTarget();
+  let isUp = false;
+  const sound = workshop(openSound, breakDown, (answer) => {
+    if (answer.kind === 'up') {
+      isUp = true;
+      up.dispatchEvent(new Event('up'));
+    } else if (answer.kind === 'broken') recordings.breakOff(answer.id);
+    else recordings.with(answer.id)?.add(answer.kind === 'done' ? 'done' : answer);
+  });
+  const readings = workshop(openReadings, breakDown, ({ id, latin }) => {
+    const recording = recordings.with(id);
+    if (!latin) recordings.breakOff(id);
+    else if (recording) sound.send({ kind: 'say', id, latin, ...recording.how });
+  });
 
   function breakDown(): void {
-    workshop?.terminate();
-    workshop = undefined;
-    const open = [...recordings.values()];
-    recordings.clear();
-    for (const recording of open) pass(recording, 'broken');
+    sound.end();
+    readings.end();
+    isUp = false;
+    recordings.breakOffAll();
   }
 
-  function send(order: Order): void {
-    if (!workshop) {
-      workshop = open();
-      workshop.addEventListener('error', breakDown);
-      workshop.addEventListener('message', ({ data: answer }) => {
-        const part = answer.kind === 'sound' ? { pcm: answer.pcm, words: answer.words } : answer.kind;
-        const recording = recordings.get(answer.id);
-        if (part === 'broken') recordings.delete(answer.id);
-        pass(recording, part);
-      });
-    }
-    workshop.postMessage(order);
+  function load(lang: string, voice: string): void {
+    if (!sound.isOpen()) sound.send({ kind: 'load', voice });
+    if (isLookedUp(lang) && !readings.isOpen()) readings.send({ text: '', lang });
   }
 
-  function record(utterance: Utterance): Recording {
-    const key = keyOf(utterance);
-    for (const [id, made] of recordings) {
-      if (made.key !== key) continue;
-      recordings.delete(id);
-      recordings.set(id, made);
-      return made;
-    }
-    const recording: Recording = { key, pieces: [] };
-    recordings.set(++last, recording);
-    for (const id of [...recordings.keys()].slice(0, -KEPT)) recordings.delete(id);
-    const { text, voice, rate } = utterance;
-    send({ kind: 'say', id: last, text, lang: voice.lang, voice: spokenName(voice.id) ?? '', rate });
+  function record({ text, voice: { id: voiceId, lang }, rate }: Utterance): Recording {
+    const key = JSON.stringify([voiceId, rate, text]);
+    const made = recordings.of(key);
+    if (made) return made;
+    const recording = recordings.begin(key, { voice: spokenName(voiceId) ?? '', rate });
+    const { id, how } = recording;
+    load(lang, how.voice);
+    if (isLookedUp(lang)) readings.send({ id, text, lang });
+    else sound.send({ kind: 'say', id, latin: plainLatin(text), ...how });
     return recording;
   }
 
   return {
-    load: (lang) => send({ kind: 'load', lang }),
+    load: (lang) => load(lang, spokenName(EMBEDDED_VOICES.find((voice) => voice.lang === lang)?.id ?? '') ?? ''),
     prepare: (utterance) => void record(utterance),
-    listen(utterance, heard, signal) {
-      const recording = record(utterance);
-      recording.hear = heard;
-      signal.addEventListener('abort', () => {
-        if (recording.hear === heard) recording.hear = undefined;
-      });
-      for (const piece of recording.pieces) heard(piece);
-      if (recording.final) heard(recording.final);
-    },
+    listen: (utterance, heard, signal) => record(utterance).listen(heard, signal),
+    whenUp: (then, signal) => (isUp ? then() : up.addEventListener('up', then, { once: true, signal })),
   };
 }

@@ -1,13 +1,5 @@
 import { isTraditional } from '../normalise/traditional';
-
-/** One syllable or word of what the embedded voice is fed: `at`..`at + length` in the Latin text stands for `start`..`end` in the Chinese one (UTF-16). */
-export type LatinToken = { readonly at: number; readonly length: number; readonly start: number; readonly end: number };
-
-/**
- * A Chinese text in Latin writing, as the voices `cmn-latn-pinyin` and `yue-latn-jyutping` take it.
- * @public
- */
-export type Latin = { readonly text: string; readonly tokens: readonly LatinToken[] };
+import { type Latin, type LatinToken, plainLatin } from './plain';
 
 /** How a text's characters are read, one entry for each code point; `undefined` where it is none that is read. */
 export type Readings = (text: string) => readonly (string | undefined)[];
@@ -41,24 +33,7 @@ export async function latinFor(text: string, lang: string): Promise<Latin> {
     ]);
     return inLatin(text, () => pinyinOf(known));
   }
-  return {
-    text,
-    tokens: [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-      at: index,
-      length: word.length,
-      start: index,
-      end: index + word.length,
-    })),
-  };
-}
-
-/**
- * The stretch of the Chinese text that is spoken at an offset of the Latin one.
- * @public
- */
-export function spokenAt(latin: Latin, at: number): { readonly at: number; readonly length: number } {
-  const token = latin.tokens.findLast((one) => one.at <= at) ?? latin.tokens[0];
-  return token ? { at: token.start, length: token.end - token.start } : { at: 0, length: 0 };
+  return plainLatin(text);
 }
 
 export function inLatin(text: string, read: Readings): Latin {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { latinFor, spokenAt } from '../../../../utils/speech/latin/latin';
+import { latinFor } from '../../../../utils/speech/latin/latin';
+import { spokenAt } from '../../../../utils/speech/latin/plain';
 
 /** Words of government news whose reading depends on the word; the last column is the syllable of the character in question. */
 const POLYPHONES = [

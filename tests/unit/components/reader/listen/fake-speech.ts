@@ -14,6 +14,7 @@ export const voiceOf = (engine: string, lang = 'zh-CN', local = true): Voice => 
 export class FakeEngine implements SpeechEngine {
   readonly said: Utterance[] = [];
   readonly prepared: string[] = [];
+  readonly warmed: string[] = [];
   offered: readonly Voice[];
   readonly capabilities;
   #changed = new Set<() => void>();
@@ -28,7 +29,7 @@ export class FakeEngine implements SpeechEngine {
     this.capabilities = { wordTimes: name === 'embedded', offline: name === 'embedded' };
   }
   voices = () => this.offered;
-  warm = () => undefined;
+  warm = (lang: string) => void this.warmed.push(lang);
   prepare = (utterance: Utterance) => void this.prepared.push(utterance.text);
   watch(changed: () => void, signal: AbortSignal): void {
     this.#changed.add(changed);

@@ -239,6 +239,33 @@ describe('a listening', () => {
     expect(system.said.map(({ text }) => text)).toEqual([said, '请拨打幺 三 八，零 零 幺 三，八 零 零 零。', TEXTS[1]]);
   });
 
+  test('while a voice of the net speaks, the voice that comes along gets ready, but nothing is loaded beside a voice of the machine that has begun', () => {
+    const net = setUp({ system: new FakeEngine('system', [voiceOf('system', 'zh-CN', false)]) });
+    net.session.choose({ 'zh-CN': 'system:zh-CN' });
+    net.begin();
+    expect(net.embedded.warmed).toEqual([]);
+    net.system.tell(STARTED);
+    vi.advanceTimersByTime(1500);
+    expect(net.embedded.warmed).toEqual(['zh-CN']);
+
+    const local = setUp();
+    local.begin();
+    local.system.tell(STARTED);
+    vi.advanceTimersByTime(10_000);
+    expect(local.embedded.warmed).toEqual([]);
+    local.system.tell(ENDED);
+    vi.advanceTimersByTime(1500);
+    expect(local.embedded.warmed).toEqual(['zh-CN']);
+  });
+
+  test('what falls silent leaves nothing to get ready', () => {
+    const { system, embedded, session, begin } = setUp();
+    begin();
+    session.wish({ kind: 'pause' });
+    vi.advanceTimersByTime(10_000);
+    expect([system.said.length, embedded.warmed]).toEqual([1, []]);
+  });
+
   test('after its end nothing is said and nothing is told', () => {
     const { system, session, states, begin } = setUp();
     begin();

@@ -2,34 +2,51 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AudioLine } from '../../../../../utils/platform/speech/audio-line';
 import { embeddedVoice } from '../../../../../utils/platform/speech/embedded-voice';
 import { EMBEDDED_VOICES } from '../../../../../utils/platform/speech/embedded-voices';
-import { type Answer, type Order, SAMPLE_RATE } from '../../../../../utils/platform/speech/synthesis';
-import { synthesizer, type Workshop } from '../../../../../utils/platform/speech/synthesizer';
+import { type Answer, type Order, type Question, type Reading, SAMPLE_RATE } from '../../../../../utils/platform/speech/synthesis';
+import { synthesizer } from '../../../../../utils/platform/speech/synthesizer';
+import type { Workshop } from '../../../../../utils/platform/speech/workshop';
 import type { SpeechEvent, Utterance } from '../../../../../utils/speech/engine';
+import { plainLatin } from '../../../../../utils/speech/latin/plain';
 
 /** A worker whose answers the test gives. */
-class FakeWorkshop implements Workshop {
-  readonly orders: Order[] = [];
+class FakeWorkshop<Asked, Answered> implements Workshop<Asked, Answered> {
+  readonly asked: Asked[] = [];
   ended = false;
-  #heard: ((event: { readonly data: Answer }) => void) | undefined;
+  #heard: ((event: { readonly data: Answered }) => void) | undefined;
   #broke: (() => void) | undefined;
-  addEventListener(type: 'message' | 'error', heard: ((event: { readonly data: Answer }) => void) | (() => void)): void {
+  addEventListener(type: 'message' | 'error', heard: ((event: { readonly data: Answered }) => void) | (() => void)): void {
     if (type === 'message') this.#heard = heard;
     else this.#broke = heard as () => void;
   }
-  postMessage(order: Order): void {
-    this.orders.push(order);
+  postMessage(asked: Asked): void {
+    this.asked.push(asked);
   }
   terminate(): void {
     this.ended = true;
   }
-  answer(answer: Answer): void {
+  answer(answer: Answered): void {
     this.#heard?.({ data: answer });
   }
   break(): void {
     this.#broke?.();
   }
+}
+
+/** The worker that looks up readings, which answers at once; `mute`: when the test lets it. */
+class FakeReadings extends FakeWorkshop<Question, Reading> {
+  mute = false;
+  override postMessage(question: Question): void {
+    super.postMessage(question);
+    if (!this.mute && question.id !== undefined) this.answer({ id: question.id, latin: plainLatin(question.text) });
+  }
+}
+
+class FakeSound extends FakeWorkshop<Order, Answer> {
+  get says() {
+    return this.asked.filter((order) => order.kind === 'say');
+  }
   get last(): number {
-    return this.orders.findLast((order) => order.kind === 'say')?.id ?? 0;
+    return this.says.at(-1)?.id ?? 0;
   }
 }
 
@@ -58,20 +75,30 @@ const SAID: Utterance = { text: '长者饭堂', lang: 'zh-CN', voice, rate: 1 };
 const second = (part = 1) => new Float32Array(SAMPLE_RATE * part);
 
 function setUp(isDead = () => false) {
-  const workshops: FakeWorkshop[] = [];
+  const workshops: FakeSound[] = [];
   const open = () => {
-    const made = new FakeWorkshop();
+    const made = new FakeSound();
     workshops.push(made);
     return made;
   };
+  const libraries: FakeReadings[] = [];
+  const openReadings = () => {
+    const made = new FakeReadings();
+    libraries.push(made);
+    return made;
+  };
   const line = fakeLine(isDead);
-  const engine = embeddedVoice(synthesizer(open), () => line);
+  let opened = 0;
+  const engine = embeddedVoice(synthesizer(open, openReadings), () => {
+    opened += 1;
+    return line;
+  });
   const events: (SpeechEvent & { readonly time: number })[] = [];
   const life = new AbortController();
   const say = (patch: Partial<Utterance> = {}) =>
     engine.speak({ ...SAID, ...patch }, (event) => events.push({ ...event, time: performance.now() }), life.signal);
   const workshop = () => workshops[workshops.length - 1] ?? open();
-  return { engine, line, events, life, say, workshop, workshops };
+  return { engine, line, events, life, say, workshop, workshops, libraries, opened: () => opened };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -108,9 +135,9 @@ describe('the embedded voice', () => {
     const { engine, say, workshop } = setUp();
     engine.prepare(SAID);
     say();
-    expect(workshop().orders.filter(({ kind }) => kind === 'say').length).toBe(1);
+    expect(workshop().says.length).toBe(1);
     say({ rate: 1.25 });
-    expect(workshop().orders.filter(({ kind }) => kind === 'say').length).toBe(2);
+    expect(workshop().says.length).toBe(2);
   });
 
   test('what was made before it is wanted is heard from its start', async () => {
@@ -126,11 +153,62 @@ describe('the embedded voice', () => {
   });
 
   test('nothing is loaded before it is wanted', () => {
-    const { engine, workshops } = setUp();
+    const { engine, workshops, libraries } = setUp();
     engine.voices();
-    expect(workshops.length).toBe(0);
+    expect([workshops.length, libraries.length]).toEqual([0, 0]);
     engine.warm('zh-CN');
-    expect(workshops.length).toBe(1);
+    expect([workshops.length, libraries.length]).toEqual([1, 1]);
+  });
+
+  test('both workers get ready at the same time, and the sound is made of what the readings are', () => {
+    const { engine, workshop, libraries } = setUp();
+    engine.warm('zh-CN');
+    const [library] = libraries;
+    if (!library) throw new Error('no worker for the readings');
+    library.mute = true;
+    engine.prepare(SAID);
+    expect(workshop().asked).toEqual([{ kind: 'load', voice: 'cmn-latn-pinyin+f2' }]);
+    const latin = { text: 'zhang3', tokens: [] };
+    library.answer({ id: library.asked.at(-1)?.id ?? -1, latin });
+    expect(workshop().says).toMatchObject([{ latin, voice: 'cmn-latn-pinyin+f2', rate: 1 }]);
+  });
+
+  test('a text that needs no looking up loads no readings', () => {
+    const { engine, workshop, libraries } = setUp();
+    const english = EMBEDDED_VOICES.find(({ lang }) => lang === 'en');
+    if (!english) throw new Error('no voice');
+    engine.prepare({ text: 'Good morning', lang: 'en', voice: english, rate: 1 });
+    expect(workshop().says).toMatchObject([{ latin: { text: 'Good morning' } }]);
+    expect(libraries.length).toBe(0);
+  });
+
+  test('readings that cannot be loaded are told, and looked up anew with the next sentence', () => {
+    const { engine, events, say, libraries, workshop } = setUp();
+    engine.warm('zh-CN');
+    const [library] = libraries;
+    if (!library) throw new Error('no worker for the readings');
+    library.mute = true;
+    say();
+    library.answer({ id: library.asked.at(-1)?.id ?? -1, latin: undefined });
+    expect(events).toMatchObject([{ kind: 'failed', reason: 'error' }]);
+    library.mute = false;
+    say();
+    expect(workshop().says.length).toBe(1);
+  });
+
+  test('the sound card is opened once the worker is under way, which waits for a page that is busy', () => {
+    const { say, workshop, opened, life } = setUp();
+    say();
+    expect([workshop().asked.length, opened()]).toEqual([2, 0]);
+    workshop().answer({ kind: 'up' });
+    expect(opened()).toBe(1);
+    life.abort();
+
+    const silenced = setUp();
+    silenced.say();
+    silenced.life.abort();
+    silenced.workshop().answer({ kind: 'up' });
+    expect(silenced.opened()).toBe(0);
   });
 
   test('silenced, it falls silent and reports nothing more', async () => {
