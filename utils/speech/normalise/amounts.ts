@@ -116,6 +116,21 @@ export const AMOUNT_RULES: readonly Rule[] = [
     },
   },
   {
+    // $20/小時 → 每小時二十元
+    pattern: sticky`([¥$])( ?)(${N})(?=/)`,
+    say: (match, context) => {
+      const [whole, sign = '', , number = ''] = match;
+      const found = ratedAt(context.work, match.index + whole.length, '');
+      if (!found) return undefined;
+      const name = sign === '$' && context.lang === 'zh-CN' ? '美元' : '元';
+      const each = found.by.map(({ count, unit }) => `每${count ? quantity(count, true) : ''}${nameOfUnit(unit, context.lang)}`).join('');
+      return {
+        said: `${each}${name === '元' && /\.\d{1,2}$/.test(number) ? yuan(number) : `${quantity(number, true)}${name}`}`,
+        length: whole.length + found.length,
+      };
+    },
+  },
+  {
     // ¥1,036.5亿元, US$100, RMB 500
     pattern: sticky`(US\$|HK\$|NT\$|MOP\$|RMB|CNY|USD|HKD|EUR|GBP|[¥$€£₩])( ?)(${N})(${SCALE}?)((?:元|美元)?)`,
     say: ([, sign = '', , number = '', scale = ''], { lang }) => {
@@ -204,6 +219,7 @@ function isTwo(match: RegExpExecArray, context: Context): boolean {
 
 /** 2栋301室, 三年级2班, 某某村2组: one of many that bear numbers. */
 function isHouse(head: string, follows: string): boolean {
+  if (/^段/.test(follows) && /[路街道]$/.test(head)) return true;
   if (/^[栋棟幢座](?:[\dA-Za-z一二三四五六七八九十]|单元|單元|[层層室号號])/.test(follows)) return true;
   const counted = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/.test(follows);
   if (/^[栋棟幢]/.test(follows) && !counted) return /[号號路街区區园園苑城庭府村院厦廈湾灣居]$/.test(head);

@@ -81,6 +81,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
+    // 城巴962X, 九巴101: routes of Hong Kong
+    pattern: sticky`(?<=(?:九巴|城巴|新巴|小巴)(?:第|路[線线綫])?)(\d{2,3})([A-Z]?)(?![\d.A-Za-z]|[辆輛台臺条條人元座])`,
+    say: ([, number = '', letter = ''], context) => [number.length > 2 ? dialled(number, context) : quantity(number), letter],
+  },
+  {
     // 798艺术区, 606产业园: a place known by its number
     pattern: sticky`(?<![\d.,])(\d{3,4})(?=(?:文化|国际|当代){0,2}(?:创意|产业|文创|艺术)(?:园|区|中心))`,
     say: ([number = '']) => digitByDigit(number),
@@ -111,7 +116,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // 921地震, 228紀念日: a day without its point; 101大樓: a name
-    pattern: sticky`(?<![\d.])((?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=大?地震|[紀纪]念日|事件|事变|事變|[惨慘]案)|(?<![\d.])(101)(?=大[樓楼廈厦])`,
+    pattern: sticky`(?<![\d.])((?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=大?地震|(?:和平)?[紀纪]念日|事件|事变|事變|[惨慘]案)|(?<![\d.])(101)(?=大[樓楼廈厦])`,
     say: ([number = '']) => digitByDigit(number),
   },
   {

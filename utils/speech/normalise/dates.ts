@@ -18,6 +18,9 @@ const FIXED_DAYS: Readonly<Record<string, string>> = {
   '1·28': '一二八',
   '9·18': '九一八',
   '12·9': '一二九',
+  '12·4': '一二四',
+  '12·13': '一二一三',
+  '3·12': '三一二',
   '7·7': '七七',
   '5·4': '五四',
   '8·1': '八一',
@@ -29,6 +32,11 @@ const FIXED_DAYS: Readonly<Record<string, string>> = {
   '6·1': '六一',
   '8·15': '八一五',
 };
+
+/** From one day to another, with points: only where nothing says that they are numbers. */
+const isDays = ([, month = '', , day = '', , month2 = '', , day2 = '']: RegExpExecArray) =>
+  isMonthAndDay(month, day) && isMonthAndDay(month2, day2) && Number(month) * 100 + Number(day) < Number(month2) * 100 + Number(day2);
+const COUNTED_BEFORE = /(?:约|增至|增长|降至|涨幅|比分|评分|得分|成绩|高达|达|价格|均价|比例|净值|倍)[:：]?$/;
 
 const isMonthAndDay = (month: string, day: string) => Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 const EVENT =
@@ -93,6 +101,11 @@ export const DATE_RULES: readonly Rule[] = [
     say: (match, context) => [digitByDigit(match[1] ?? ''), to(context), digitByDigit(match[3] ?? '')],
   },
   {
+    // 2024至25年度
+    pattern: sticky`(?<!\d)(${YEAR})([至到])(\d{2})(?=学年|學年|财年|財年|财政年度|財政年度|年度)`,
+    say: ([, from = '', until = '', last = '']) => [digitByDigit(from), until, digitByDigit(last)],
+  },
+  {
     // 2021、2022和2023年
     pattern: sticky`(?<!\d)(${YEAR})(?=(?:[、,，和与及至到]${YEAR})+年)`,
     say: ([year = '']) => digitByDigit(year),
@@ -147,6 +160,11 @@ export const DATE_RULES: readonly Rule[] = [
     say: (match, context) => (COUNTED.test(after(context, match, 3)) ? undefined : digitByDigit(match[0])),
   },
   {
+    // 00时
+    pattern: sticky`(?<![\d.:：])(00)(?=[时時点點](?!\d*分之))`,
+    say: () => '零',
+  },
+  {
     pattern: sticky`(?<![\d.第])(0\d)(?=年|届|级|版)`,
     say: ([year = '']) => digitByDigit(year),
   },
@@ -154,6 +172,23 @@ export const DATE_RULES: readonly Rule[] = [
     // 90后, 00后
     pattern: sticky`(?<![\d.]|年满|超过|大于)(\d[05])(?=[后後](?![期来來面续續方勤天]))`,
     say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 80、90后
+    pattern: sticky`(?<![\d.])(\d[05])(?=(?:[、和及](?:\d[05])后?)+后)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 9.1—9.30, （3.15—4.10）: days, which are never followed by what is counted; the second one has two digits behind its point, or a word for days stands in front
+    pattern: sticky`(?<![\d.])(1[0-2]|[1-9])(\.)([12]\d|3[01]|[1-9])(${TO})(1[0-2]|[1-9])(\.)([12]\d|3[01]|[1-9])(?![\d.%‰℃]|[万亿元倍米吨个分级岁人公千克厘毫寸英度]|[A-Za-z])`,
+    say: (match, context) => {
+      const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
+      const head = before(context, match, 8);
+      const told = /(?:时间|日期|期间|档期|展期|假期|时段|活动|展出|报名|截止)[:：（(为是]?$/.test(head);
+      const alone = (head === '' || /[（(]$/.test(head)) && day2.length === 2;
+      if (!isDays(match) || COUNTED_BEFORE.test(head) || !(told || alone)) return undefined;
+      return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
+    },
   },
   {
     // “3·15”: the quotation marks are silent
@@ -169,64 +204,8 @@ export const DATE_RULES: readonly Rule[] = [
     say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
   },
   {
-    // 5.12汶川地震
-    pattern: sticky`(?<![\d.])(\d{1,2})(\.)(\d{1,2})(?=${EVENT})`,
+    // 5.12汶川地震, but 规模7.2地震
+    pattern: sticky`(?<![\d.]|[规規]模|震[级級]|[里芮]氏)(\d{1,2})(\.)(\d{1,2})(?=${EVENT})`,
     say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
-  },
-];
-
-const MINUTES = '[0-5]\\d';
-/** Words beside two numbers with a colon that make them a ratio or a score, not a time of day. */
-const RATIO_BEFORE =
-  /(?:比分|比例|之比|比值|配比|比率|[师生床护医户车]{2,4}比|比为|比例尺)(?:约?为|是|至|达到?|不低于|不少于|不高于|约|[:：])?$/;
-const RATIO_BEHIND = /^(?:的)?(?:比例|战胜|击败|大胜|获胜|取胜|小胜|险胜|完胜|胜出|战平|击退|领先|落后|逆转|负于|不敌|比|配)/;
-
-function isRatio(match: RegExpExecArray, context: Context): boolean {
-  return RATIO_BEFORE.test(before(context, match)) || RATIO_BEHIND.test(after(context, match));
-}
-
-function clock(hour: string, minute: string, second: string | undefined): string {
-  const minutes = Number(minute) === 0 && !Number(second) ? '' : `${quantity(minute === '00' ? '0' : minute)}分`;
-  return `${quantity(String(Number(hour)), true)}点${minutes}${Number(second) ? `${quantity(second ?? '')}秒` : ''}`;
-}
-
-const PART_OF_DAY =
-  '(?:次日|翌日|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期)';
-
-export const CLOCK_RULES: readonly Rule[] = [
-  {
-    // 9:00—次日2:00, 早9点—晚5点
-    pattern: sticky`(?<=\d[:：]\d\d|\d[时點点分日月年号])${TO}(?=${PART_OF_DAY}.{0,3}\d)`,
-    say: (_, context) => to(context),
-  },
-  {
-    pattern: sticky`(?<![\d:：.])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
-    say: (match, context) => {
-      const [, hour = '', minute = '', second, half] = match;
-      if (isRatio(match, context)) return undefined;
-      const halfDay = half ? (half.toLowerCase() === 'a' ? '上午' : '下午') : '';
-      return `${halfDay}${clock(hour, minute, second)}`;
-    },
-  },
-];
-
-/** 3:2, 1:500, 2:1:1 and with the sign ∶. */
-export const RATIO_RULES: readonly Rule[] = [
-  {
-    pattern: sticky`(?<![\d:：∶])(?<!附件|附表|[图表注]|(?<!比)例|任务|问题|步骤)(\d+(?:\.\d+)?)( ?[:：∶] ?)(\d+(?:\.\d+)?)((?:[:：∶])?)((?:\d+(?:\.\d+)?)?)(?![\d年月日])`,
-    say: ([, one = '', , other = '', mark = '', third = '']) => {
-      if ((mark === '') !== (third === '')) return undefined;
-      return [quantity(one), '比', quantity(other), mark && '比', third && quantity(third)];
-    },
-  },
-  {
-    // 3-1战胜
-    pattern: sticky`(?<![\d.])(\d{1,3})([-—])(\d{1,3})(?=战胜|击败|大胜|力克|轻取|取胜|获胜|逆转|险胜|完胜|负于|不敌)`,
-    say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
-  },
-  {
-    // a score: 以3-0
-    pattern: sticky`(?<=比分|以|总比分)(\d{1,3})([-—])(\d{1,3})(?![\d%])(?=[，。]|的|战胜|击败|大胜|获胜|取胜|领先|落后|逆转|负于|不敌|$)`,
-    say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
   },
 ];

@@ -42,9 +42,13 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     },
   },
   {
-    // 图3-1, 表2—1
-    pattern: sticky`(?<=[图表圖])(\d{1,2})([-—])(\d{1,2})(?!\d)`,
-    say: ([, chapter = '', , number = '']) => [quantity(chapter), '杠', quantity(number)],
+    // 图3-1, 表2—1; 附件1-3 are three, 附件2-1 is one
+    pattern: sticky`(?<=[图表圖]|附件)(\d{1,2})([-—])(\d{1,2})(?!\d)`,
+    say: (match, context) => {
+      const [, chapter = '', , number = ''] = match;
+      if (before(context, match, 2) === '附件' && Number(number) > Number(chapter)) return undefined;
+      return [quantity(chapter), '杠', quantity(number)];
+    },
   },
   {
     // 1.2.3: a clause; 1.1 总则 in front of a text gets a pause

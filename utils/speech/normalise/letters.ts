@@ -38,6 +38,10 @@ export const LATIN_RULES: readonly Rule[] = [
     },
   },
   { pattern: sticky`(?<![A-Za-z])(I{1,3}|IV|VI{0,3}|IX|X)(?=[级級类類期型度](?![A-Za-z]))`, say: ([roman = '']) => ROMAN[roman] },
+  {
+    pattern: sticky`(?<![A-Za-z])(Vol\.|VOL\.|vol\.)( ?)(\d{1,4})(?![\d.]\d)`,
+    say: ([, , space = '', number = '']) => ['第', space && '', `${quantity(number)}卷`],
+  },
   // NO2 is a gas
   { pattern: sticky`(?<![A-Za-z])(N[oO]\.|No|NO(?![2x](?!\d))|№) ?(?=\d)`, say: () => '编号' },
   { pattern: sticky`(?<![A-Za-z])(T)(-)(\d)(?=日|天|个)`, say: ([, letter = '', , days = '']) => [letter, '减', quantity(days)] },

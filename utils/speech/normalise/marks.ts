@@ -98,7 +98,8 @@ export const SIGN_RULES: readonly Rule[] = [
   { pattern: sticky`(?<=[${HAN}])(-)(?=\d)`, say: () => [''] },
   {
     pattern: sticky`( ?)([×xX*✕✖])( ?)(?=\d)`,
-    say: (match, context) => (/[\d米mM年天时個个)）]$/.test(before(context, match, 1)) ? ['', '乘', ''] : undefined),
+    say: (match, context) =>
+      /(?:[\d米mM年天时個个)）]|\d ?(?:[mμk]?g|m?L|ml))$/.test(before(context, match, 4)) ? ['', '乘', ''] : undefined,
   },
   { pattern: sticky`(~)(?=\d)`, say: () => ['约'] },
   { pattern: sticky`([≥⩾≧≤⩽≦≈≠±])( ?)`, say: ([, sign = '', space = '']) => [COMPARED[sign] ?? '', space && ''] },

@@ -1,7 +1,8 @@
 import { type Said, SaidBuilder } from '../spans';
 import { AMOUNT_RULES, FRACTION_RULES, SHARE_RULES } from './amounts';
+import { CLOCK_RULES, RATIO_RULES } from './clocks';
 import { CODE_RULES } from './codes';
-import { CLOCK_RULES, DATE_RULES, RATIO_RULES } from './dates';
+import { DATE_RULES } from './dates';
 import { DOCUMENT_RULES } from './documents';
 import { type Folded, fold } from './fold';
 import { LATIN_RULES } from './letters';

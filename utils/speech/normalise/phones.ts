@@ -140,6 +140,11 @@ export const PHONE_RULES: readonly Rule[] = [
       isLabelled(match, context) ? [phone(match[1] ?? '', context), PAUSE, phone(match[3] ?? '', context)] : undefined,
   },
   {
+    // 12366-2: the number to be pressed then
+    pattern: sticky`(?<![\d.,])(${SHORT})([-—])(\d)(?![\d.%])`,
+    say: ([, short = '', , pressed = ''], context) => [phone(short, context), PAUSE, phone(pressed, context)],
+  },
+  {
     // 电话：88050813 / 热线96345
     pattern: sticky`(?<![\d.])(\d{3,12})(?!\d|\.\d|[- ]\d{3,4}(?!\d))`,
     say: (match, context) => (!isLabelled(match, context) || COUNTED.test(after(context, match)) ? undefined : [phone(match[0], context)]),

@@ -85,6 +85,25 @@ describe('pinyin', () => {
 });
 
 describe('jyutping', () => {
+  test.each([
+    ['新冠', 'san1 gun1'],
+    ['大使館', 'daai6 si3 gun2'],
+    ['物價上升', 'mat6 gaa3 soeng5 sing1'],
+    ['聽證會', 'ting3 zing3 wui2'],
+    ['听证', 'ting3 zing3'],
+    ['銀行行長', 'ngan4 hong4 hong4 zoeng2'],
+    ['請致電', 'cing2 zi3 din6'],
+    ['鰂魚涌', 'zak1 jyu4 cung1'],
+    ['东涌镇', 'dung1 cung1 zan3'],
+    ['涌现', 'jung2 jin6'],
+  ])('of %s is %s', async (text, jyutping) => {
+    expect((await latinFor(text, 'yue')).text).toBe(jyutping);
+  });
+
+  test('syllables without a vowel get one, or nobody would hear them', async () => {
+    expect((await latinFor('中午十五元唔該', 'yue')).text).toBe('zung1 ung5 sap6 ung5 jyun4 um4 goi1');
+  });
+
   test('comes from traditional words, also for simplified text', async () => {
     expect((await latinFor('参加医疗干部因为里面', 'yue')).text).toBe('caam1 gaa1 ji1 liu4 gon3 bou6 jan1 wai6 leoi5 min6');
     expect((await latinFor('一千零三十六個', 'yue')).text).toBe('jat1 cin1 ling4 saam1 sap6 luk6 go3');

@@ -1,0 +1,67 @@
+import { quantity } from './numerals';
+import { after, before, type Context, type Rule, sticky, TO, to } from './rule';
+
+const MINUTES = '[0-5]\\d';
+/** Words beside two numbers with a colon that make them a ratio or a score, not a time of day. */
+const RATIO_BEFORE =
+  /(?:比分|比例|之比|比值|配比|比率|[师生床护医户车]{2,4}比|比为|比例尺)(?:约?为|是|至|达到?|不低于|不少于|不高于|约|[:：])?$/;
+const RATIO_BEHIND = /^(?:的)?(?:比例|战胜|击败|大胜|获胜|取胜|小胜|险胜|完胜|胜出|战平|击退|领先|落后|逆转|负于|不敌|比|配)/;
+
+function isRatio(match: RegExpExecArray, context: Context): boolean {
+  return RATIO_BEFORE.test(before(context, match)) || RATIO_BEHIND.test(after(context, match));
+}
+
+function clock(hour: string, minute: string, second: string | undefined): string {
+  const minutes = Number(minute) === 0 && !Number(second) ? '' : `${quantity(minute === '00' ? '0' : minute)}分`;
+  return `${quantity(String(Number(hour)), true)}点${minutes}${Number(second) ? `${quantity(second ?? '')}秒` : ''}`;
+}
+
+const PART_OF_DAY =
+  '(?:次日|翌日|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期|[AaPp][Mm])';
+
+export const CLOCK_RULES: readonly Rule[] = [
+  {
+    // 9:00—次日2:00, 早9点—晚5点
+    pattern: sticky`(?<=\d[:：]\d\d|\d[时點点分日月年号])${TO}(?=${PART_OF_DAY}.{0,3}\d)`,
+    say: (_, context) => to(context),
+  },
+  {
+    // AM 9:00, 上午AM9:30
+    pattern: sticky`(?<![A-Za-z])([AaPp][Mm])( ?)(0?\d|1[0-2])[:：](${MINUTES})(?![\d:：])`,
+    say: (match, context) => {
+      const [, half = '', , hour = '', minute = ''] = match;
+      const said = /(?:上午|下午|早上|晚上)$/.test(before(context, match, 2));
+      return `${said ? '' : half.toLowerCase() === 'am' ? '上午' : '下午'}${clock(hour, minute, undefined)}`;
+    },
+  },
+  {
+    pattern: sticky`(?<![\d:：.])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
+    say: (match, context) => {
+      const [, hour = '', minute = '', second, half] = match;
+      if (isRatio(match, context)) return undefined;
+      const halfDay = half ? (half.toLowerCase() === 'a' ? '上午' : '下午') : '';
+      return `${halfDay}${clock(hour, minute, second)}`;
+    },
+  },
+];
+
+/** 3:2, 1:500, 2:1:1 and with the sign ∶. */
+export const RATIO_RULES: readonly Rule[] = [
+  {
+    pattern: sticky`(?<![\d:：∶])(?<!附件|附表|[图表注]|(?<!比)例|任务|问题|步骤)(\d+(?:\.\d+)?)( ?[:：∶] ?)(\d+(?:\.\d+)?)((?:[:：∶])?)((?:\d+(?:\.\d+)?)?)(?![\d年月日])`,
+    say: ([, one = '', , other = '', mark = '', third = '']) => {
+      if ((mark === '') !== (third === '')) return undefined;
+      return [quantity(one), '比', quantity(other), mark && '比', third && quantity(third)];
+    },
+  },
+  {
+    // 3-1战胜
+    pattern: sticky`(?<![\d.])(\d{1,3})([-—])(\d{1,3})(?=战胜|击败|大胜|力克|轻取|取胜|获胜|逆转|险胜|完胜|负于|不敌)`,
+    say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
+  },
+  {
+    // a score: 以3-0
+    pattern: sticky`(?<=比分|以|总比分)(\d{1,3})([-—])(\d{1,3})(?![\d%])(?=[，。]|的|战胜|击败|大胜|获胜|取胜|领先|落后|逆转|负于|不敌|$)`,
+    say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
+  },
+];
