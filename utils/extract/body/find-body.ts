@@ -85,7 +85,13 @@ function bestByStructure(tree: Tree, worth: readonly number[]): Candidate {
   for (const box of tree.boxes) if ((worth[box.order] ?? 0) > (worth[best.order] ?? 0)) best = box;
   const score = worth[best.order] ?? 0;
   for (let inner = narrower(best, worth, score); inner; inner = narrower(best, worth, score)) best = inner;
+  if (best.tag === 'p' && best.parent && hasMore(best, best.parent, worth)) best = best.parent;
   return { box: best, from: 'structure', score };
+}
+
+/** Links behind a short text can weigh more than all its paragraphs but one. */
+function hasMore(paragraph: Box, { children }: Box, worth: readonly number[]): boolean {
+  return children.some((child) => typeof child !== 'string' && child !== paragraph && child.tag === 'p' && (worth[child.order] ?? 0) > 0);
 }
 
 function narrower(box: Box, worth: readonly number[], score: number): Box | undefined {

@@ -4,7 +4,7 @@ import { type Box, isBox } from './tree';
 
 /** What a summary before the text is called. */
 const LEAD =
-  /[\s_-](?:lead|lede|leadin|vorspann|intro|introduction|introtext|abstract|standfirst|documentdescription|chapo|chapeau|entradilla|bajada|sommario|sottotitolo|occhiello|daodu|daoyu|zhaiyao|ingress|anrisstext)(?=[\s_-])/;
+  /[\s_-](?:lead|intro(?:duction|text)?|abstract|standfirst|documentdescription|chapo|entradilla|sommario|daodu|zhaiyao|ingress)(?=[\s_-])/;
 const PICTURE = /[\s_-](?:media|image|imagen|foto|photo|picture|bild)(?=[\s_-])/;
 const LEVELS = 4;
 const DEEP = 3;

@@ -60,8 +60,7 @@ export function parseDate(text: string, monthFirst = false): PageDate | undefine
   const all = [yearFirst(source), inWords(source), inNumbers(source, monthFirst)].filter((one) => one !== undefined);
   const found = all.reduce<Found | undefined>((first, one) => (!first || one.end < first.end ? one : first), undefined);
   if (!found) return undefined;
-  const day = `${found.year}-${pad(found.month)}-${pad(found.day)}`;
-  return { day, ...timeAfter(source.slice(found.end, found.end + 40)) };
+  return { ...dayOf(found), ...timeAfter(source.slice(found.end, found.end + 40)) };
 }
 
 /** `２０２１年７月９日`, `令和３年６月`: full-width digits are digits. */
@@ -75,27 +74,22 @@ export function parseShortDate(text: string, monthFirst: boolean): PageDate | un
   if (!match) return undefined;
   const [first, second, year] = [Number(match[1]), Number(match[3]), 2000 + Number(match[4])];
   const found = monthFirst || second > 12 ? checked(match, year, first, second) : checked(match, year, second, first);
-  return found && { day: `${found.year}-${pad(found.month)}-${pad(found.day)}` };
+  return dayOf(found);
 }
 
 /** `110-03-05`, as pages of Taiwan write the years of the Republic where a label says that it is a date. */
 export function parseRepublicDate(text: string): PageDate | undefined {
   const match = BARE_REPUBLIC.exec(text.slice(0, 40));
   const found = match && checked(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
-  return found
-    ? { day: `${found.year}-${pad(found.month)}-${pad(found.day)}`, ...timeAfter(text.slice(found.end, found.end + 40)) }
-    : undefined;
+  return found ? { ...dayOf(found), ...timeAfter(text.slice(found.end, found.end + 40)) } : undefined;
 }
 
-const SET_APART =
-  /(?<!\d)(?:(?<d1>\d{1,2})日?\s?(?<y1>(?:19|20)\d\d)[-/.年](?<m1>\d{1,2})月?|(?<y2>(?:19|20)\d\d)[-/.年](?<m2>\d\d)月?\s?(?<d2>\d\d)|(?<m3>\d\d)[-/.月](?<d3>\d\d)日?\s?(?<y3>(?:19|20)\d\d))(?![-/.:年月\d])/u;
+const SET_APART = /(?<!\d)(?:(\d{1,2})日?\s?((?:19|20)\d\d)[-/.年](\d{1,2})月?|((?:19|20)\d\d)[-/.年](\d\d)月?\s?(\d\d))(?![-/.:年月\d])/u;
 
-/** @public `08` over `2024-03`, `03-08` over `2024`, as lists set the day apart in a box of its own. */
+/** @public `08` over `2024-03`, or under it, as lists set the day apart in a box of its own. */
 export function parseDateSetApart(text: string): PageDate | undefined {
   const match = SET_APART.exec(text);
-  const { y1, y2, y3, m1, m2, m3, d1, d2, d3 } = match?.groups ?? {};
-  const found = match && checked(match, Number(y1 ?? y2 ?? y3), Number(m1 ?? m2 ?? m3), Number(d1 ?? d2 ?? d3));
-  return found ? { day: `${found.year}-${pad(found.month)}-${pad(found.day)}` } : undefined;
+  return dayOf(match && checked(match, Number(match[2] ?? match[4]), Number(match[3] ?? match[5]), Number(match[1] ?? match[6])));
 }
 
 /** @public A day whose year the page leaves out: `26 March`, `3月26日`. */
@@ -127,8 +121,7 @@ const IN_ADDRESS = /(?:\/t|[/_-])((?:19|20)\d\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=[/
 /** The day that the common programs of newsrooms put into an address: `/202405/t20240511_123.html`, `/2024-05/11/content_5.htm`. */
 export function dateInAddress(url: string): PageDate | undefined {
   const match = IN_ADDRESS.exec(url);
-  const found = match && checked(match, Number(match[1]), Number(match[2]), Number(match[3]));
-  return found ? { day: `${found.year}-${pad(found.month)}-${pad(found.day)}` } : undefined;
+  return dayOf(match && checked(match, Number(match[1]), Number(match[2]), Number(match[3])));
 }
 
 /** ISO 8601. A time without a zone is kept only on Chinese pages, where it is Beijing's (or Hong Kong's or Taipei's, which is the same). */
@@ -170,6 +163,12 @@ function inNumbers(text: string, monthFirst: boolean): Found | undefined {
 function checked(match: RegExpExecArray, year: number, month: number, day: number): Found | undefined {
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && year >= 1900 && year <= 2099)) return undefined;
   return { year, month, day, end: match.index + match[0].length };
+}
+
+function dayOf(found: Found): PageDate;
+function dayOf(found: Found | null | undefined): PageDate | undefined;
+function dayOf(found: Found | null | undefined): PageDate | undefined {
+  return found ? { day: `${found.year}-${pad(found.month)}-${pad(found.day)}` } : undefined;
 }
 
 function timeAfter(text: string): { time?: string; zone?: string } {

@@ -1,6 +1,7 @@
 import type { Field } from '../../article/article';
 import { around, type Box, holds } from '../body/tree';
 import { type PageDate, parseDate } from './dates';
+import { timed } from './label-words';
 import { type Line, tidy } from './lines';
 
 export type DocumentCard = {
@@ -13,11 +14,12 @@ export type DocumentCard = {
 };
 
 const LABELS =
-  '索引号 信息索引号 索取号 索引编号 统一登记号 登记号 备案号 主题分类 主题类别 信息分类 信息类别 体裁分类 组配分类 服务对象分类 服务对象 载体分类 公文种类 文件类型 发文机关 发文单位 发文字号 文号 文件编号 公文编号 文件字号 制发机关 ' +
-  '发布机构 发布机关 发布单位 公开主体 公开责任部门 责任部门 成文日期 成文时间 发文日期 发文时间 印发日期 签发日期 生成日期 生成时间 产生日期 发布日期 发布时间 公开日期 公开时间 公布日期 生效日期 生效时间 实施日期 施行日期 废止日期 废止时间 失效时间 失效日期 ' +
-  '有效性 时效性 时效状态 效力状态 文件状态 公文时效 有效期 是否有效 文件效力 主题词 关键词 关键字 标题 名称 信息名称 文件名称 内容概述 内容摘要 概述 摘要 公开方式 公开时限 公开范围 公开类别 公开属性 公开形式 公开程序 语种 信息来源 来源 效力级别 签发人 所属机构 所属主题 责任编辑 统一编号 规范性文件编号 文件登记号 有效状态 发布文号 信息公开类别 ' +
-  '分类 类别 所属分类 发文部门 发文类别 印发机关 印发时间 制定机关 制定机关名称 落款日期 公文名称 公文标题 政策标题 政策文号 文件标题 公开事项 公开事项名称 公开依据 公开渠道 公开内容 文件有效性 有效期限 有效期至 施行时间 适用范围 更新时间 备注 ' +
-  '發文字號 發文日期 發文機關 公發布日 法規名稱 主旨 發布日期 發布單位 索引號 主題分類 成文日期 公開方式 公表日 登録日 最終更新日 発行日 文書番号';
+  `${timed('签署 成文 发文 印发 签发 生成 产生 发布 公开 公布 生效 实施 施行 废止 失效 落款 更新', '日期 时间')} ` +
+  '索引号 信息索引 发文机构 信息编号 公开目录 文本类型 内容分类 制定单位 起草单位 文件分类 文件来源 信息索引号 索取号 索引编号 统一登记号 登记号 备案号 主题分类 主题类别 信息分类 信息类别 体裁分类 组配分类 服务对象分类 ' +
+  '服务对象 载体分类 公文种类 文件类型 发文机关 发文单位 发文字号 文号 文件编号 公文编号 文件字号 制发机关 发布机构 发布机关 发布单位 公开主体 公开责任部门 责任部门 有效性 时效性 时效状态 效力状态 文件状态 公文时效 ' +
+  '有效期 是否有效 文件效力 主题词 关键词 关键字 标题 名称 信息名称 文件名称 内容概述 内容摘要 概述 摘要 公开方式 公开时限 公开范围 公开类别 公开属性 公开形式 公开程序 语种 信息来源 来源 效力级别 签发人 所属机构 ' +
+  '所属主题 责任编辑 统一编号 规范性文件编号 文件登记号 有效状态 发布文号 信息公开类别 分类 类别 所属分类 发文部门 发文类别 印发机关 制定机关 制定机关名称 公文名称 公文标题 政策标题 政策文号 文件标题 公开事项 公开事项名称 ' +
+  '公开依据 公开渠道 公开内容 文件有效性 有效期限 有效期至 适用范围 备注 發文字號 發文日期 發文機關 公發布日 法規名稱 主旨 發布日期 發布單位 索引號 主題分類 公開方式 公表日 登録日 最終更新日 発行日 文書番号';
 const NAMES = new Set(LABELS.split(' '));
 /** One of these must be there: a line of 发布日期 and 来源 alone is no document card. */
 const TELLING =
@@ -49,10 +51,10 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
   if (!best) return { fields: [], boxes: [] };
   const fields = best.fields.map(({ label, value }) => ({ label, value: value.replace(TOOLS, '') })).filter((field) => field.value);
   const value = (...labels: string[]) => labels.map((label) => fields.find((field) => field.label === label)?.value).find(Boolean);
-  const written = parseDate(value('成文日期', '成文时间', '印发日期', '发文日期', '签发日期', '發文日期') ?? '')?.day;
+  const written = parseDate(value('成文日期', '成文时间', '印发日期', '发文日期', '签发日期', '签署日期', '發文日期') ?? '')?.day;
   const published = parseDate(value('发布日期', '发布时间', '公开日期', '公开时间', '公布日期', '生成日期', '生成时间') ?? '');
   const source = value('信息来源', '来源');
-  const publisher = value('发布机构', '发文机关', '发布机关', '发布单位', '发文单位', '公开主体', '所属机构');
+  const publisher = value('发布机构', '发文机关', '发文机构', '发布机关', '发布单位', '发文单位', '公开主体', '所属机构');
   return {
     fields,
     boxes: runs.flatMap((run) => boxesOf(run)),

@@ -64,7 +64,7 @@ function readZone(draft: Draft, lines: readonly Line[], from: number, to: number
     const line = lines[at];
     if (!line || line.text.length > LONGEST || isAppointment(lines, at)) continue;
     takeLate(draft, line.text.slice(0, 60), monthFirst);
-    const pairs = pairsOf(line.text);
+    const pairs = pairsOf(lines, at);
     const foreign =
       pairs.length === 0 && at > from && UNKNOWN_LABEL.test(lines[at - 1]?.text ?? '') && labelled(lines[at - 1]?.text ?? '').length === 0;
     if (foreign) continue;
@@ -113,7 +113,7 @@ function readTail(draft: Draft, lines: readonly Line[], from: number, monthFirst
     if (line && !line.linked && line.text.length > 100) takeLate(draft, line.text.slice(0, 30), monthFirst);
     if (!line || line.linked || line.text.length > 100 || OF_A_PICTURE.test(line.text)) continue;
     takeLate(draft, line.text, monthFirst);
-    const pairs = pairsOf(line.text);
+    const pairs = pairsOf(lines, at);
     const start = pairs.length > 0 ? beforeLabels(line.text) : line.text;
     if (pairs.length === 0 || start.length > 20) continue;
     const wanted = pairs.filter((pair) => TAIL.has(pair.kind) || (pair.kind === 'published' && DATED.test(line.text)));
@@ -139,9 +139,12 @@ function takePairs(draft: Draft, pairs: readonly Labelled[], lines: readonly Lin
   return taken;
 }
 
-/** `Published` on a line of its own, with the date on the next one, needs no colon. */
-function pairsOf(text: string): readonly Labelled[] {
-  return text.length <= 24 && !/[:：]/u.test(text) && BARE_LABEL.test(text) ? labelled(`${text}:`) : labelled(text);
+/** `Published` on a line of its own, with the date on the next one, needs no colon. In the head of a table no date follows. */
+function pairsOf(lines: readonly Line[], at: number): readonly Labelled[] {
+  const text = lines[at]?.text ?? '';
+  if (text.length > 24 || /[:：]/u.test(text) || !BARE_LABEL.test(text)) return labelled(text);
+  const pairs = labelled(`${text}:`);
+  return pairs.some((pair) => DATES.has(pair.kind)) && !/\d/u.test(lines[at + 1]?.text ?? '') ? [] : pairs;
 }
 
 /** A date under 开始时间： is not when the page was published. */

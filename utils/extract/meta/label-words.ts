@@ -1,12 +1,17 @@
 /** What a label on a line of facts speaks of. `noise` = view counts, font sizes, print buttons and the like: it ends a value, and is dropped. */
 export type LabelKind = 'published' | 'updated' | 'source' | 'publisher' | 'author' | 'editor' | 'noise';
 
+/** Every stem with every ending: 发布 is said as 发布时间 and as 发布日期. */
+export function timed(stems: string, endings: string): string {
+  return stems
+    .split(' ')
+    .flatMap((stem) => endings.split(' ').map((end) => stem + end))
+    .join(' ');
+}
+
 /** Labels of Chinese pages, Simplified and Traditional, and of Japanese ones. White space may stand between the characters. */
 export const HAN_LABELS: Readonly<Record<LabelKind, string>> = {
-  published:
-    '发布时间 发布日期 发表时间 发表日期 发稿时间 发稿日期 发文时间 公布时间 公布日期 公开时间 公开日期 信息时间 信息日期 刊登日期 刊发时间 上网时间 上网日期 录入时间 录入日期 添加时间 添加日期 创建时间 上传时间 ' +
-    '文章时间 新闻时间 发帖时间 時間 時间 发布于 发布日 公布日 发布的时间 入库时间 編輯日期 發布日 張貼日 公告日 公布日期 發稿日 上網日期 資料日期 發布時間 發布日期 發佈時間 發佈日期 發表日期 發稿時間 發稿日期 張貼日期 刊登時間 上版日期 上架日期 公告日期 公布時間 公開日期 公開時間 建立日期 掲載日 公開日 ' +
-    '公表日 発表日 発行日 登録日 时间 日期 日付 发布 發佈 發布 报道时间 报道日期 加入时间 提交时间 编辑时间 编辑日期 制作时间 登载时间 推送时间 上线时间 转载时间 来稿时间 撰写时间 来信时间 写信时间 留言时间 提问时间 咨询时间',
+  published: `${timed('发布 发表 发稿 发文 公布 公开 信息 刊发 上网 录入 添加 创建 上传 文章 新闻 发帖 发布的 入库 报道 加入 提交 编辑 制作 登载 推送 上线 转载 来稿 撰写 来信 写信 留言 提问 咨询', '时间 日期')} ${timed('刊登 編輯 上網 資料 發布 發佈 發表 發稿 張貼 上版 上架 公告 公布 公開 建立', '時間 日期')} 時間 時间 发布于 发布日 公布日 發布日 張貼日 公告日 發稿日 掲載日 公開日 公表日 発表日 発行日 登録日 时间 日期 日付 发布 發佈 發布`,
   updated:
     '更新时间 更新日期 最后更新 修改时间 最近更新 更新時間 最後更新 最後更新日期 資料更新日期 修訂日期 覆檢日期 更新日 最終更新日 最后更新时间 最后修改 最近修改 資料更新 網頁更新日期',
   source:

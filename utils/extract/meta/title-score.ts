@@ -62,13 +62,15 @@ function lesserParts(documentTitle: string, lines: readonly Line[]): ReadonlySet
 }
 
 const HEADING = /^h[1-4]$/u;
+/** No article is called that, however large it stands at the top. */
+const WEBSITE = /^\p{Script=Han}{2,16}(?:人民政府|政府网站?|门户网站|官方网站|政务网)$/u;
 
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
   const box = printed.lines[0]?.box;
   if (!box || !mayBeTitle(box, printed.text, claims)) return 0;
   const text = squash(printed.text);
-  if (text === claims.site || text === '首页' || text.length < 2) return 0;
+  if (text === claims.site || text === '首页' || text.length < 2 || WEBSITE.test(text)) return 0;
   const declared = agreementWithTitles(text, claims);
   const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
   if (agreement === 0 && !HEADING.test(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;

@@ -49,8 +49,13 @@ export function mended(title: string): string {
 /** Where the head says nothing of use, what the page prints like a title. */
 function lastResort(written: string, declared: Declared, claims: Claims, lines: readonly Line[]): Printed | undefined {
   if (!written) return bestOf(lines, claims, 0.1);
-  if (isSiteName(written, declared)) return bestOf(lines, { ...claims, byLookAlone: true }, 3);
+  if (saysNothing(written, declared)) return bestOf(lines, { ...claims, byLookAlone: true }, 3);
   return underCode(written, lines);
+}
+
+/** Names of the site and of the column alone. */
+function saysNothing(written: string, declared: Declared): boolean {
+  return partsOf(written).every((part) => isSiteName(part, declared) || squash(part) === squash(declared.column ?? ''));
 }
 
 /** Under the number of an advisory or a case stands what it is called. */
