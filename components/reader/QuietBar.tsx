@@ -36,3 +36,13 @@ export function SettingsLink() {
     </nav>
   );
 }
+
+/** Both, one after the other. */
+export function QuietWays({ address }: { readonly address: string }) {
+  return (
+    <>
+      <QuietBar address={address} />
+      <SettingsLink />
+    </>
+  );
+}

@@ -6,7 +6,7 @@ import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import type { Opened } from './opening';
-import { QuietBar, SettingsLink } from './QuietBar';
+import { QuietBar, QuietWays, SettingsLink } from './QuietBar';
 import styles from './Reader.module.css';
 import { useRemarks } from './Remarks';
 import { useBarHeights } from './useBarHeights';
@@ -45,8 +45,7 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
   useKeepPlace(place, keepHere);
   useReturn(root, opened.entry?.place);
   useDocumentTitle(shown.article.meta.title);
-  const goToPlace = (to: Place) => root.current && goTo(root.current, shown.placeHere(to));
-  const remarks = useRemarks({ opened, entry, reader, goTo: goToPlace });
+  const remarks = useRemarks({ opened, entry, reader, goTo: (to) => root.current && goTo(root.current, shown.placeHere(to)) });
   const { listening, listen, stop } = useListenWish({ article: shown.article, root, place, say, programme });
 
   const print = useCallback(async () => {
@@ -85,8 +84,7 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
         )}
         {layout === 'narrow' && notice}
         {layout !== 'wide' && wishes}
-        {layout === 'low' && <QuietBar address={article.meta.url} />}
-        {layout === 'low' && <SettingsLink />}
+        {layout === 'low' && <QuietWays address={article.meta.url} />}
       </footer>
     </div>
   );

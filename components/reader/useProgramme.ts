@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Words } from '../../utils/environment';
+import type { Environment, Words } from '../../utils/environment';
 import { savedOf } from '../../utils/library/order';
 import type { Entry, Kept } from '../../utils/library/record';
 import { useEnvironment } from '../useEnvironment';
@@ -49,20 +49,18 @@ export function useProgramme(show: (kept: Kept) => void): Programme | undefined 
 
   const next = useCallback(async (): Promise<Next> => {
     if (!running) return { kind: 'over', passedOver: [] };
-    const passedOver: string[] = [];
-    for (const [index, { id, title }] of running.entries.entries()) {
-      if (index <= running.at) continue;
-      const kept = await library.find(id).catch(() => undefined);
-      if (kept && kept.entry.binned === undefined) {
-        pages.settle(id);
-        setRunning({ ...running, at: index, passedOver });
-        show(kept);
-        return { kind: 'goes-on' };
-      }
-      passedOver.push(title);
+    const { entries, at } = running;
+    const later = entries.slice(at + 1);
+    const kept = await firstThere(library, later);
+    const passedOver = later.slice(0, kept ? later.findIndex(({ id }) => id === kept.entry.id) : later.length).map(({ title }) => title);
+    if (!kept) {
+      setRunning(undefined);
+      return { kind: 'over', passedOver };
     }
-    setRunning(undefined);
-    return { kind: 'over', passedOver };
+    pages.settle(kept.entry.id);
+    setRunning({ entries, at: at + 1 + passedOver.length, passedOver });
+    show(kept);
+    return { kind: 'goes-on' };
   }, [running, library, pages, show]);
 
   const end = useCallback(() => setRunning(undefined), []);
@@ -71,4 +69,13 @@ export function useProgramme(show: (kept: Kept) => void): Programme | undefined 
     const { entries, at, passedOver } = running;
     return { number: at + 1, of: entries.length, passedOver, next, sleep: sleep.current, end };
   }, [running, next, end]);
+}
+
+/** The first of them that has not been deleted in the meantime. */
+async function firstThere(library: Environment['library'], entries: readonly Entry[]): Promise<Kept | undefined> {
+  for (const { id } of entries) {
+    const kept = await library.find(id).catch(() => undefined);
+    if (kept && kept.entry.binned === undefined) return kept;
+  }
+  return undefined;
 }

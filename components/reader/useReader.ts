@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LinkAddress } from '../../utils/article/address';
+import type { Environment } from '../../utils/environment';
 import type { HeadlineList, Reading } from '../../utils/extract/reading';
 import type { PageSnapshot } from '../../utils/extract/snapshot';
 import type { Kept } from '../../utils/library/record';
@@ -32,20 +33,11 @@ export type Reader = {
 export function useReader(opening: Promise<Opened>): Reader {
   const environment = useEnvironment();
   const [state, setState] = useState<ReaderState>({ kind: 'opening' });
-  const life = useRef<AbortController>(undefined);
-
-  /** Begins something new; what was under way is dropped, even when it answers later. */
-  const begin = useCallback(() => {
-    life.current?.abort();
-    const mine = new AbortController();
-    life.current = mine;
-    return mine.signal;
-  }, []);
+  const begin = useBegin();
 
   useEffect(() => {
     const signal = begin();
     void opening.then((opened) => signal.aborted || showOpened(opened, signal, setState));
-    return () => life.current?.abort();
   }, [opening, begin]);
 
   const again = useCallback(() => {
@@ -60,13 +52,10 @@ export function useReader(opening: Promise<Opened>): Reader {
     async (address: LinkAddress, from?: HeadlineList) => {
       const signal = begin();
       setState({ kind: 'opening' });
-      const { pages } = environment;
-      const { source } = pages.here();
-      const snapshot = source && (await pages.fetchMore(source, address, signal).catch(() => undefined));
-      const opened = snapshot && openedFrom(await pages.read(snapshot).catch(() => undefined), snapshot);
+      const opened = await readNear(environment.pages, address, signal);
       if (signal.aborted) return;
-      if (opened && opened.kind !== 'unreadable') return setState(from ? { ...opened, from } : opened);
-      await pages.openAddress(address);
+      if (opened) return setState(from ? { ...opened, from } : opened);
+      await environment.pages.openAddress(address);
       setState(from ? { kind: 'elsewhere', list: from } : { kind: 'elsewhere' });
     },
     [environment, begin],
@@ -94,10 +83,29 @@ export function useReader(opening: Promise<Opened>): Reader {
   return { state, again, follow, readWhole, showKept, showList };
 }
 
+/** Begins something new; what was under way is dropped, even when it answers later, and so is the last when the page goes. */
+function useBegin(): () => AbortSignal {
+  const life = useRef<AbortController>(undefined);
+  useEffect(() => () => life.current?.abort(), []);
+  return useCallback(() => {
+    life.current?.abort();
+    life.current = new AbortController();
+    return life.current.signal;
+  }, []);
+}
+
 /** The first page is read at once; what else belongs to it is put behind it when it has come. */
 function showOpened(opened: Opened, signal: AbortSignal, show: (state: Opened) => void): void {
   show(opened);
   if (opened.kind !== 'reading' || !opened.whole) return;
   const { whole, ...first } = opened;
   void whole.then((article) => signal.aborted || show({ ...first, article }));
+}
+
+/** What stands at another address of the clicked page's site, where that page can fetch it and it can be read. */
+async function readNear(pages: Environment['pages'], address: LinkAddress, signal: AbortSignal): Promise<Opened | undefined> {
+  const { source } = pages.here();
+  const snapshot = source && (await pages.fetchMore(source, address, signal).catch(() => undefined));
+  const opened = snapshot && openedFrom(await pages.read(snapshot).catch(() => undefined), snapshot);
+  return opened?.kind === 'unreadable' ? undefined : opened;
 }

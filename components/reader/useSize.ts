@@ -1,8 +1,9 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { TEXT_SIZES } from '../../utils/settings/settings';
 import type { Message } from '../controls/Notice';
 import { useOneWish } from '../controls/useOneWish';
 import { useEnvironment, useSettings } from '../useEnvironment';
+import { useSingleKeys } from './useSingleKeys';
 
 /** @public */
 export type Size = { readonly larger: () => void; readonly smaller: () => void; readonly isLargest: boolean; readonly isSmallest: boolean };
@@ -24,23 +25,11 @@ export function useSize(say: (message: Message) => void): Size {
   );
   const larger = useCallback(() => step(1), [step]);
   const smaller = useCallback(() => step(-1), [step]);
-  useKeys(settings.singleKeys, useOneWish(larger), useOneWish(smaller));
+  const pressedLarger = useOneWish(larger);
+  const pressedSmaller = useOneWish(smaller);
+  useSingleKeys(settings.singleKeys, ({ key }) => {
+    if (key === '+' || key === '＋') return pressedLarger;
+    return key === '-' || key === '－' ? pressedSmaller : undefined;
+  });
   return { larger, smaller, isLargest: at === TEXT_SIZES.length - 1, isSmallest: at === 0 };
-}
-
-function useKeys(wanted: boolean, larger: () => void, smaller: () => void): void {
-  useEffect(() => {
-    if (!wanted) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
-      if (event.key === '+' || event.key === '＋') larger();
-      if (event.key === '-' || event.key === '－') smaller();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [wanted, larger, smaller]);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

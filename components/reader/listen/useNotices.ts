@@ -31,14 +31,21 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
     const hasOwnVoice = (lang: string) =>
       speech.engines.some((engine) => !engine.capabilities.offline && engine.voices().some((voice) => voice.lang === lang));
 
-    function whyStill(why: Stillness, speechless: boolean): void {
-      if (why === 'ended') tell({ says: finished });
-      if (why === 'slept') tell({ says: words('listenSlept'), deeds: [again('listenGoOn')] });
-      if (why === 'displaced') tell({ says: words('listenElsewhere'), deeds: [again('listenHere')] });
-      if (why === 'voiceless' && speechless) tell({ says: words('listenNoLanguage'), deeds: [how] });
-      if (why === 'voiceless' && !speechless) tell({ says: words('listenNoSound'), deeds: [again('listenRetry'), how] });
-      if (why === 'ended') wishes.current.over();
-    }
+    const tellStill: Readonly<Partial<Record<Stillness, (state: PlayerState) => void>>> = {
+      ended: () => {
+        tell({ says: finished });
+        wishes.current.over();
+      },
+      slept: () => tell({ says: words('listenSlept'), deeds: [again('listenGoOn')] }),
+      displaced: () => tell({ says: words('listenElsewhere'), deeds: [again('listenHere')] }),
+      voiceless: (state) =>
+        tell(
+          hasVoices(state)
+            ? { says: words('listenNoSound'), deeds: [again('listenRetry'), how] }
+            : { says: words('listenNoLanguage'), deeds: [how] },
+        ),
+    };
+
     function plainVoice(voice: Voice): void {
       if (told || voice.engine !== 'embedded' || hasOwnVoice(voice.lang) || !voicesAreTold()) return;
       told = true;
@@ -46,12 +53,8 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
     }
     return {
       changed(state, voice) {
-        const why = state.kind === 'still' ? state.why : undefined;
-        if (why && why !== last)
-          whyStill(
-            why,
-            Object.values(state.voices).every((voices) => voices.length === 0),
-          );
+        const why = stillness(state);
+        if (why && why !== last) tellStill[why]?.(state);
         last = why;
         if (state.sounding && voice) plainVoice(voice);
       },
@@ -65,4 +68,12 @@ export function useNotices(say: (message: Message) => void, goOn: () => void, ov
       },
     };
   }, [words, speech]);
+}
+
+function hasVoices({ voices }: PlayerState): boolean {
+  return Object.values(voices).some((ofLanguage) => ofLanguage.length > 0);
+}
+
+function stillness({ kind, why }: PlayerState): Stillness | undefined {
+  return kind === 'still' ? why : undefined;
 }
