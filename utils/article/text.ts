@@ -5,6 +5,8 @@ export type Leaf = { readonly start: number; readonly text: Text };
 
 /** @public */
 export function plain(text: Text): string {
+  const [only] = text;
+  if (only && text.length === 1) return only.text;
   return text.map((run) => run.text).join('');
 }
 

@@ -85,7 +85,6 @@ export function knownContainer(box: Box): { family: string; trust: number } | un
     const known = TRUST.get(name);
     if (known && (!best || known.trust > best.trust)) best = known;
   }
-  const property = box.element.getAttribute('itemprop');
-  if (property === 'articleBody') return { family: 'schema.org', trust: 3 };
+  if (box.property === 'articleBody') return { family: 'schema.org', trust: 3 };
   return best;
 }

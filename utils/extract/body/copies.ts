@@ -14,10 +14,7 @@ const MOST = 20;
 export function markCopies(tree: Tree): boolean {
   const seen = new Map<string, Box>();
   let found = false;
-  let looked = 0;
-  for (const box of tree.boxes) {
-    if (box.hidden || box.weight < LEAST || looked >= MOST || !knownContainer(box)) continue;
-    looked += 1;
+  for (const box of twins(tree)) {
     const key = `${box.names} ${squash((box.element.textContent ?? '').slice(0, OPENING * 3)).slice(0, OPENING)}`;
     const first = seen.get(key);
     if (!first) seen.set(key, box);
@@ -27,4 +24,14 @@ export function markCopies(tree: Tree): boolean {
     }
   }
   return found;
+}
+
+/** The known containers that are named like another one. */
+function twins({ boxes }: Tree): Box[] {
+  const known: Box[] = [];
+  for (const box of boxes) {
+    if (known.length >= MOST) break;
+    if (!box.hidden && box.weight >= LEAST && knownContainer(box)) known.push(box);
+  }
+  return known.filter((box) => known.some((other) => other !== box && other.names === box.names));
 }

@@ -25,6 +25,9 @@ export type Box = {
   ownLinked: number;
   /** Punctuation of running text in `own`. */
   marks: number;
+  /** The element's `role` and `itemprop`, as written. */
+  readonly role: string | undefined;
+  readonly property: string | undefined;
   /** What the capture says of a box that the live page does not show: `none` or `invisible`. */
   readonly mark: string | undefined;
   /** Not shown by the live page, or by the page's own tags. A fold is, until it is opened. */
@@ -59,6 +62,8 @@ const NEVER = new Set([
   'map',
   'param',
 ]);
+/** Nothing can stand in them. */
+const EMPTY = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'area', 'source', 'track', 'embed']);
 /** @public */
 export const INLINE = new Set(
   'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -75,9 +80,10 @@ export type Tree = { readonly root: Box; readonly boxes: readonly Box[]; readonl
 
 /** @public Walks the page once; the depth is bounded, and so is the recursion. */
 export function treeOf(body: Element, budget: Budget = BUDGET): Tree {
-  const root = boxOf(body, body.localName, undefined, 0);
+  const marked = new Set(body.querySelectorAll(MARKED)).add(body);
+  const root = boxOf(body, body.localName, undefined, 0, marked);
   const boxes = [root];
-  fill(root, 0, { boxes, budget });
+  fill(root, 0, { boxes, budget, marked });
   weigh(root);
   return { root, boxes, links: boxes.filter(isLink) };
 }
@@ -89,11 +95,11 @@ export function reveal(tree: Tree, what: 'invisible' | 'all'): Tree {
   return tree;
 }
 
-type Walk = { readonly boxes: Box[]; readonly budget: Budget };
+type Walk = { readonly boxes: Box[]; readonly budget: Budget; readonly marked: ReadonlySet<Element> };
 
 function fill(box: Box, depth: number, walk: Walk): void {
   const { element, children } = box;
-  const { boxes, budget } = walk;
+  const { boxes, budget, marked } = walk;
   if (depth === budget.depth || element.firstElementChild === null) {
     const text = element.textContent ?? '';
     if (text !== '') children.push(text.slice(0, budget.text));
@@ -107,30 +113,33 @@ function fill(box: Box, depth: number, walk: Walk): void {
       const tag = inner.localName;
       if (NEVER.has(tag)) children.push('');
       else {
-        const child = boxOf(inner, tag, box, boxes.length);
+        const child = boxOf(inner, tag, box, boxes.length, marked);
         boxes.push(child);
         children.push(child);
-        fill(child, depth + 1, walk);
+        if (!EMPTY.has(tag)) fill(child, depth + 1, walk);
       }
     }
   }
 }
 
-function boxOf(element: Element, tag: string, parent: Box | undefined, order: number): Box {
-  const { names, href, mark, unseen } = element.hasAttributes() ? attributesOf(element, tag) : BARE;
+function boxOf(element: Element, tag: string, parent: Box | undefined, order: number, marked: ReadonlySet<Element>): Box {
+  const bare = !element.hasAttributes();
+  const { mark, unseen, role, property } = !bare && marked.has(element) ? marksOf(element) : UNMARKED;
   return {
     tag,
     element,
     parent,
     children: [],
-    names,
-    href,
+    names: bare ? ' ' : namesOf(element),
+    href: bare || tag !== 'a' ? undefined : (element.getAttribute('href') ?? undefined),
     order,
     weight: 0,
     linked: 0,
     own: 0,
     ownLinked: 0,
     marks: 0,
+    role,
+    property,
     mark,
     unseen,
     hidden: mark !== undefined && !isFolded(element),
@@ -138,19 +147,25 @@ function boxOf(element: Element, tag: string, parent: Box | undefined, order: nu
   };
 }
 
-type Attributes = Pick<Box, 'names' | 'href' | 'mark' | 'unseen'>;
-const BARE: Attributes = { names: ' ', href: undefined, mark: undefined, unseen: false };
+type Marks = Pick<Box, 'role' | 'property' | 'mark' | 'unseen'>;
+const UNMARKED: Marks = { role: undefined, property: undefined, mark: undefined, unseen: false };
+/** Most elements have none of these: the browser finds those that have in a fraction of the time that asking each one takes. */
+const MARKED = '[data-qd-hidden],[hidden],[style*="display" i],[role],[itemprop]';
 const STYLED_AWAY = /display\s{0,3}:\s{0,3}none/i;
 
-function attributesOf(element: Element, tag: string): Attributes {
-  const names = `${element.className} ${element.id}`;
+function marksOf(element: Element): Marks {
   const mark = element.getAttribute('data-qd-hidden') ?? undefined;
   return {
-    names: names.length > 1 ? ` ${names.toLowerCase()} ` : ' ',
-    href: tag === 'a' ? (element.getAttribute('href') ?? undefined) : undefined,
+    role: element.getAttribute('role') ?? undefined,
+    property: element.getAttribute('itemprop') ?? undefined,
     mark,
     unseen: mark !== undefined || element.hasAttribute('hidden') || STYLED_AWAY.test(element.getAttribute('style') ?? ''),
   };
+}
+
+function namesOf(element: Element): string {
+  const names = `${element.className} ${element.id}`;
+  return names.length > 1 ? ` ${names.toLowerCase()} ` : ' ';
 }
 
 /** Sums up what a box and all in it say. */

@@ -40,11 +40,11 @@ export function isSurelyChrome(box: Box): boolean {
 /** @public */
 export function isNamedChrome(box: Box): boolean {
   if (NEVER.has(box.tag)) return false;
-  return TAGS.has(box.tag) || (box.names.length > 1 && CHROME.test(box.names)) || ROLES.has(box.element.getAttribute('role') ?? '');
+  return TAGS.has(box.tag) || (box.names.length > 1 && CHROME.test(box.names)) || (box.role !== undefined && ROLES.has(box.role));
 }
 
 /** @public Named so, and as nothing else (`footer`, not `footer-news`), or an element for such things: what it says speaks against it, however long. */
 export function isPlainlyChrome(box: Box): boolean {
   if (NEVER.has(box.tag)) return false;
-  return TAGS.has(box.tag) || ALONE.test(box.names) || ROLES.has(box.element.getAttribute('role') ?? '');
+  return TAGS.has(box.tag) || ALONE.test(box.names) || (box.role !== undefined && ROLES.has(box.role));
 }

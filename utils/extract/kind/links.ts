@@ -100,9 +100,9 @@ function inChrome(box: Box, known: Map<Box, boolean>): boolean {
   return answer;
 }
 
-function isChrome({ tag, names, unseen, element }: Box): boolean {
+function isChrome({ tag, names, unseen, role, element }: Box): boolean {
   if (unseen || CHROME_TAGS.has(tag) || (names.length > 1 && CHROME_NAMES.test(names.slice(0, 200)))) return true;
-  return CHROME_ROLES.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-hidden') === 'true';
+  return (role !== undefined && CHROME_ROLES.has(role)) || element.getAttribute('aria-hidden') === 'true';
 }
 
 /** What repeats: the list item, table row or box that holds this link and no other headline. */

@@ -5,6 +5,8 @@ export type Breadcrumb = { readonly columns: readonly string[]; readonly box?: B
 
 const MARK =
   /^[\s【[]*(?:(?:您|你|您现在)?(?:的)?(?:当前|所在|现在|目前)?(?:的)?(?:位置|栏目)(?:是)?|当前(?:的)?(?:位置|页面|栏目)|您?现在的位置(?:是)?|您在这里|目前位置|現在位置|現時位置|目前所在位置|您現在的位置|you are here)\s{0,3}[:：>›»]?/iu;
+/** Asked first: it is ready at once. */
+const MAY_BE_MARK = /位置|栏目|页面|您在这里|you are here/i;
 const NAMED = /crumb|position|location|weizhi|dqwz|curpos/;
 /** How many of the first lines of a page may belong to the path, and how many boxes round each of them may be named so. */
 const FIRST_LINES = 300;
@@ -15,7 +17,7 @@ const SIGNS = /\s*(?:[>＞›»→/|｜\\]|&gt;|::|--)+\s*/u;
 
 /** The path of columns above the article, from the widest to the narrowest, without 首页 and without the title. */
 export function findBreadcrumb(lines: readonly Line[], title: string): Breadcrumb {
-  const marked = lines.slice(0, 400).findIndex((line) => line.text.length < 200 && MARK.test(line.text));
+  const marked = lines.slice(0, 400).findIndex((line) => line.text.length < 200 && MAY_BE_MARK.test(line.text) && MARK.test(line.text));
   const line = lines[marked];
   const box = line ? grown(line.box, line) : named(lines);
   if (!box) return { columns: [] };

@@ -4,7 +4,13 @@ import { tidy } from './lines';
 
 export type Labelled = { readonly kind: LabelKind; readonly value: string };
 
-type Pattern = { readonly find: RegExp; readonly kinds: ReadonlyMap<string, LabelKind>; readonly bare: boolean; readonly needs: RegExp };
+type Pattern = {
+  readonly find: RegExp;
+  readonly kinds: ReadonlyMap<string, LabelKind>;
+  readonly bare: boolean;
+  readonly needs: RegExp;
+  readonly words: readonly string[];
+};
 
 const LONGEST = 300;
 const WORD_START = '(?<=^|[|·•—–\\-/(,.\\d\\]]\\s?)';
@@ -60,8 +66,8 @@ function marksOf(text: string): readonly Mark[] {
   return marks.filter((mark, index) => marks.slice(0, index).every((before) => mark.start >= before.end));
 }
 
-function marksOfPattern(text: string, { find, kinds, bare, needs }: Pattern): Mark[] {
-  if (!needs.test(text)) return [];
+function marksOfPattern(text: string, { find, kinds, bare, needs, words }: Pattern): Mark[] {
+  if (!needs.test(text) || !saysOneOf(words, text.toLowerCase())) return [];
   const marks: Mark[] = [];
   for (const match of text.matchAll(find)) {
     const kind = kinds.get(key(match[1] ?? ''));
@@ -73,6 +79,12 @@ function marksOfPattern(text: string, { find, kinds, bare, needs }: Pattern): Ma
   return marks;
 }
 
+/** The expression of all words takes a browser milliseconds to make ready, and most pages have none of them. */
+function saysOneOf(words: readonly string[], text: string): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
+
 function pattern(labels: Readonly<Partial<Record<LabelKind, string>>>, shape: (words: string) => string): Pattern {
   const kinds = new Map<string, LabelKind>();
   for (const [kind, words] of Object.entries(labels)) for (const word of words.split('|')) kinds.set(key(word), kind as LabelKind);
@@ -81,7 +93,7 @@ function pattern(labels: Readonly<Partial<Record<LabelKind, string>>>, shape: (w
   const ends = [...new Set(words.map((word) => word.slice(-1)))].join('');
   // Most lines end here. It is short, and names no classes of letters: with those a browser takes 20 ms to make an expression ready.
   const needs = new RegExp(`[${ends}]\\s?[:：\\s\\d]`, 'iu');
-  return { find: new RegExp(shape(choices.join('|')), 'giu'), kinds, bare: false, needs };
+  return { find: new RegExp(shape(choices.join('|')), 'giu'), kinds, bare: false, needs, words: choices };
 }
 
 function key(label: string): string {

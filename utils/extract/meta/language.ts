@@ -21,28 +21,27 @@ for (const [lang, list] of Object.entries(STOPWORDS))
   for (const word of new Set(list.split(' '))) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), lang]);
 
 type Script = 'han' | 'kana' | 'hangul' | 'latin' | 'cyrillic';
-/** Where the letters of the scripts lie, from and to. */
-const RANGES: readonly (readonly [Script, number, number])[] = [
-  ['latin', 0x41, 0x5a],
-  ['latin', 0x61, 0x7a],
-  ['latin', 0xc0, 0x24f],
-  ['cyrillic', 0x400, 0x52f],
-  ['kana', 0x3041, 0x30ff],
-  ['han', 0x3400, 0x9fff],
-  ['hangul', 0xac00, 0xd7af],
-  ['han', 0xf900, 0xfaff],
-];
 
 function countScripts(text: string): Record<Script, number> {
   const counts = { han: 0, kana: 0, hangul: 0, latin: 0, cyrillic: 0 };
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    for (const [script, from, to] of RANGES) {
-      if (code < from) break;
-      if (code <= to) counts[script] += 1;
-    }
+    const script = scriptOf(text.charCodeAt(at));
+    if (script) counts[script] += 1;
   }
   return counts;
+}
+
+function scriptOf(code: number): Script | undefined {
+  if (code < 0x250) return isLatin(code) ? 'latin' : undefined;
+  if (code < 0x530) return code >= 0x400 ? 'cyrillic' : undefined;
+  if (code < 0x3100) return code >= 0x3041 ? 'kana' : undefined;
+  if (code <= 0x9fff) return code >= 0x3400 ? 'han' : undefined;
+  if (code >= 0xac00 && code <= 0xd7af) return 'hangul';
+  return code >= 0xf900 && code <= 0xfaff ? 'han' : undefined;
+}
+
+function isLatin(code: number): boolean {
+  return code >= 0xc0 || (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /**
@@ -72,8 +71,11 @@ function chinese(sample: string, declared: string, host: string): string {
   return region ? `zh-Hant-${region.toUpperCase()}` : 'zh-Hant';
 }
 
+/** Letters of Latin and Cyrillic: a browser makes these ready sooner than all letters of the world. */
+const WORDS = /[a-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f]+/g;
+
 function latinLanguage(sample: string, declared: string): string {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().match(WORDS) ?? [];
   const counts = new Map(Object.keys(STOPWORDS).map((lang) => [lang, 0]));
   for (const word of words) for (const lang of LANGUAGES_OF.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   const hits = [...counts].map(([lang, count]) => ({ lang, hits: count / Math.max(1, words.length) }));

@@ -25,8 +25,12 @@ export function linesOf(root: Box): readonly Line[] {
   return collector.end();
 }
 
+/** What most texts and titles are of, and what stays as it is. */
+const SQUASHED = /^[\u4e00-\u9fffa-z0-9\u3001\u3002\u300a\u300b\u201c\u201d]*$/;
+
 /** @public Squashed for comparing: no white space, no invisible signs, full-width forms folded. */
 export function squash(text: string): string {
+  if (SQUASHED.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd]+/gu, '')

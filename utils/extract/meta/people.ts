@@ -41,6 +41,7 @@ export function isPerson(name: string): boolean {
 
 /** The names inside `（记者邹伟）`, `〔記者巫其倫／台北報導〕`, `新华社记者 张三 摄` is none. */
 export function reporterIn(text: string): string | undefined {
+  if (!/[记記]者/.test(text)) return undefined;
   const match =
     /^.{0,40}?[（(〔【]\s?(?:[\p{Script=Han}]{0,8})?(?:记者|記者)\s?([\p{Script=Han}·、，,\s]{2,30}?)\s?(?:[／/]\s?\p{Script=Han}{2,8}(?:报道|報導|报导))?(?:\s?(?:整合|整理|综合|报道|報導))?[）)〕】]/u.exec(
       text,
@@ -53,10 +54,13 @@ export function reporterIn(text: string): string | undefined {
 const BYLINE =
   /^[□■●◎（(〔【—\s-]{0,4}(?:[\p{Script=Han}《》·]{0,12}\s?(?:记者|記者|通讯员|通訊員|特约撰稿人?|撰稿)|作者|撰文|文\s?[/／]|[文图]\s?[:：]|文\s?图)[\s:：/／]{0,3}[\p{Script=Han}·、，,/／\s（）()]{2,50}$/u;
 
+/** Asked first: it is ready at once. */
+const MAY_BE_BYLINE = /[者员員稿文图]/;
+
 /** The writers, where a line names nobody and nothing else. */
 export function writersIn(line: string): string | undefined {
   const text = line.trim();
-  if (!BYLINE.test(text)) return reporterAlone(text);
+  if (!MAY_BE_BYLINE.test(text) || !BYLINE.test(text)) return reporterAlone(text);
   const pairs = labelled(text.replace(/^[（(〔【[]|[）)〕】\]]$/gu, ''));
   const author = pairs.length > 1 ? pairs.find((pair) => pair.kind === 'author')?.value : undefined;
   return author ?? text;

@@ -41,6 +41,7 @@ export function mended(title: string): string {
     .replace(/^\s*(?:标\s{0,4}题|標\s{0,4}題|名\s{0,4}称|信息名称)\s?[:：]\s?/u, '')
     .replace(CLOCK, '')
     .trim();
+  if (!/\s\S\s/.test(text)) return text;
   const spaced = text.match(/\p{Script=Han}(?=\s\p{Script=Han}(?:\s|$))/gu)?.length ?? 0;
   const letterSpaced = spaced >= 2 && spaced * 3 >= squash(text).length;
   return letterSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}])\s(?=[\p{Script=Han}\p{P}])/gu, '') : text;
