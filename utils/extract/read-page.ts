@@ -170,8 +170,12 @@ function isOnlyFacts(box: Box): boolean {
 
 /** A title with hardly anything after it is none: the last words of a page. */
 function isLate(tree: Tree, start: number): boolean {
-  const after = tree.boxes.slice(start).reduce((sum, box) => sum + (INLINE.has(box.tag) ? 0 : box.own - box.ownLinked), 0);
-  const all = tree.boxes.reduce((sum, box) => sum + (INLINE.has(box.tag) ? 0 : box.own - box.ownLinked), 0);
+  let [all, after] = [0, 0];
+  for (const box of tree.boxes) {
+    const said = INLINE.has(box.tag) ? 0 : box.own - box.ownLinked;
+    all += said;
+    if (box.order >= start) after += said;
+  }
   return after < 40 && after < all * 0.3;
 }
 

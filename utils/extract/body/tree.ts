@@ -1,4 +1,5 @@
 import { isFolded } from './folded';
+import { MARKED, marksOf, namesOf, UNMARKED } from './marks';
 
 /**
  * The page as plain data, made in one walk: what the judging and the building work on. Page elements are asked for their attributes alone,
@@ -145,27 +146,6 @@ function boxOf(element: Element, tag: string, parent: Box | undefined, order: nu
     hidden: mark !== undefined && !isFolded(element),
     gone: undefined,
   };
-}
-
-type Marks = Pick<Box, 'role' | 'property' | 'mark' | 'unseen'>;
-const UNMARKED: Marks = { role: undefined, property: undefined, mark: undefined, unseen: false };
-/** Most elements have none of these: the browser finds those that have in a fraction of the time that asking each one takes. */
-const MARKED = '[data-qd-hidden],[hidden],[style*="display" i],[role],[itemprop]';
-const STYLED_AWAY = /display\s{0,3}:\s{0,3}none/i;
-
-function marksOf(element: Element): Marks {
-  const mark = element.getAttribute('data-qd-hidden') ?? undefined;
-  return {
-    role: element.getAttribute('role') ?? undefined,
-    property: element.getAttribute('itemprop') ?? undefined,
-    mark,
-    unseen: mark !== undefined || element.hasAttribute('hidden') || STYLED_AWAY.test(element.getAttribute('style') ?? ''),
-  };
-}
-
-function namesOf(element: Element): string {
-  const names = `${element.className} ${element.id}`;
-  return names.length > 1 ? ` ${names.toLowerCase()} ` : ' ';
 }
 
 /** Sums up what a box and all in it say. */

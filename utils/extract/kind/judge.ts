@@ -1,6 +1,6 @@
 import { linkAddress } from '../../article/address';
 import type { Article } from '../../article/article';
-import { type Box, boxesIn, isLink, type Tree } from '../body/tree';
+import { type Box, holds, type Tree } from '../body/tree';
 import { type Line, squash } from '../meta/lines';
 import type { Reading, Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
@@ -86,7 +86,7 @@ function listOrArticle({ page, snapshot, tree, article, weight, readable, declar
   const home = isHome(snapshot.url);
   const text = declared || (prose && !home && weight.longest >= 60);
   const judged = { weight, running, prose, home, text };
-  const links = text ? boxesIn(body).filter(isLink) : tree.links;
+  const links = text ? tree.links.filter((link) => link !== body && holds(body, link)) : tree.links;
   const news = links.length < LEAST ? NO_NEWS : newsOf(links, snapshot, body);
   const url = linkAddress(snapshot.url);
   if (url && isList(judged, news, article)) {

@@ -29,6 +29,7 @@ const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,
 const NOT_A_TITLE = /nav|menu|bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/iu;
 const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發布|日期|时间|published|posted|updated/iu;
 const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 };
+const HEADINGS: ReadonlySet<string> = new Set(Object.keys(LEVELS));
 
 export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
   const main = new Set(lines.filter((line) => line.box.tag === 'h1').map((line) => line.box));
@@ -43,7 +44,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     whole: [document, ...titles].join('\n'),
     later: partsOf(declared.documentTitle).slice(1).map(squash),
     lesser: lesserParts(declared.documentTitle, lines),
-    confirmed: lines.some((line) => HEADING.test(line.box.tag) && !line.linked && titles.includes(squash(line.text))),
+    confirmed: lines.some((line) => HEADINGS.has(line.box.tag) && !line.linked && titles.includes(squash(line.text))),
     ...(sole ? { main: sole } : {}),
   };
 }
@@ -52,7 +53,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
 function lesserParts(documentTitle: string, lines: readonly Line[]): ReadonlySet<string> {
   const parts = partsOf(documentTitle).map(squash);
   if (parts.length < 2) return new Set();
-  const printed = lines.filter((line) => HEADING.test(line.box.tag)).map((line) => squash(line.text));
+  const printed = lines.filter((line) => HEADINGS.has(line.box.tag)).map((line) => squash(line.text));
   const at = parts.map((part) => printed.indexOf(part));
   const isAbove = (index: number) =>
     parts.some(
@@ -61,7 +62,6 @@ function lesserParts(documentTitle: string, lines: readonly Line[]): ReadonlySet
   return new Set(parts.filter((_, index) => isAbove(index)));
 }
 
-const HEADING = /^h[1-4]$/u;
 /** No article is called that, however large it stands at the top. */
 const WEBSITE = /^\p{Script=Han}{2,16}(?:人民政府|政府网站?|门户网站|官方网站|政务网)$/u;
 
@@ -73,7 +73,7 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   if (text === claims.site || text === '首页' || text.length < 2 || WEBSITE.test(text)) return 0;
   const declared = agreementWithTitles(text, claims);
   const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
-  if (agreement === 0 && !HEADING.test(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
+  if (agreement === 0 && !HEADINGS.has(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
   const lesser = claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
@@ -92,7 +92,7 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
 
 /** Whether a line is worth a closer look. One whose first signs stand nowhere in what the head says cannot agree with it. */
 export function mayBeTitle(box: Box, text: string, { byLookAlone, whole }: Claims): boolean {
-  return byLookAlone || HEADING.test(box.tag) || whole.includes(squash(text.slice(0, 6)).slice(0, 3));
+  return byLookAlone || HEADINGS.has(box.tag) || whole.includes(squash(text.slice(0, 6)).slice(0, 3));
 }
 
 function agreementWithTitles(text: string, { titles }: Claims): number {
@@ -130,7 +130,6 @@ function prominence(box: Box, printed: Printed, lines: readonly Line[]): number 
   return (heading ? (LEVELS[heading.tag] ?? 0) : large) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
 }
 
-const HEADINGS = new Set(Object.keys(LEVELS));
 const MENUS = new Set(['nav', 'footer', 'aside']);
 
 /** A menu whose end tag was forgotten holds the whole article: then it is none. */
@@ -141,13 +140,17 @@ function isInMenu(box: Box, printed: Printed, lines: readonly Line[]): boolean {
   return !lines.slice(from, from + 8).some((line) => line.text.length >= 80 && !line.linked && holds(menu, line.box));
 }
 
+function isText(line: Line): boolean {
+  return line.text.length >= 40 && !line.linked;
+}
+
 /** A title stands over a line of facts, or over running text. */
 function surroundings(printed: Printed, lines: readonly Line[]): number {
   const from = printed.at + printed.lines.length;
   const after = lines.slice(from, from + 5);
   const facts = after.some((line) => line.text.length < 120 && FACTS_NEAR.test(line.text)) ? 2 : 0;
-  const isText = (line: Line) => line.text.length >= 40 && !line.linked;
-  const late = lines.slice(0, printed.at).some(isText) && !lines.slice(from).some(isText) ? -3 : 0;
+  const first = lines.findIndex(isText);
+  const late = first >= 0 && first < printed.at && lines.findLastIndex(isText) < from ? -3 : 0;
   const text = after.slice(0, 4).some((line) => line.text.length >= 80 && !line.linked) ? 1 : 0;
   return facts + text + late;
 }
