@@ -1,5 +1,5 @@
 import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../../speech/engine';
-import { piecesOf, type SpokenPiece } from '../../speech/pieces';
+import { piecesOf } from '../../speech/pieces';
 import { Habits } from './habits';
 import { rawVoice, SYSTEM } from './offered-voices';
 import { type Speaking, type Synth, speakOnce } from './utterance';
@@ -19,24 +19,33 @@ export type SystemParts = {
   readonly offer: (raw: readonly SpeechSynthesisVoice[]) => readonly Voice[];
 };
 
-function inPieces({ habits, raw }: Speaking, { text, voice, rate }: Utterance): readonly SpokenPiece[] {
-  if (voice.local || habits.tellsWords(raw.voiceURI)) return [{ at: 0, text }];
-  return piecesOf(text, (stretch) => habits.atMost(raw.voiceURI, stretch, rate), PIECE.soft, PIECE.hard);
+/** Where a sentence is cut so that a stall is noticed in time; a voice that tells its words needs no cut. */
+function cutsOf({ habits, raw }: Speaking, { text, voice, rate }: Utterance): readonly number[] {
+  if (voice.local) return [];
+  const pieces = piecesOf(text, (stretch) => habits.atMost(raw.voiceURI, stretch, rate), PIECE.soft, PIECE.hard);
+  return pieces.slice(1).map(({ at }) => at);
 }
 
-/** Says a sentence in one piece or in several; to the listener it is one. */
+/** Says a sentence in one piece or in several; to the listener it is one. Once a voice tells its words, it says the rest in one breath. */
 function speakSentence(speaking: Speaking, said: Utterance, report: (event: SpeechEvent) => void, signal: AbortSignal): void {
-  const pieces = inPieces(speaking, said);
-  const say = ([piece, ...rest]: readonly SpokenPiece[]): void => {
-    if (!piece) return;
+  const cuts = cutsOf(speaking, said);
+  const sayFrom = (at: number): void => {
+    const isWhole = speaking.habits.tellsWords(speaking.raw.voiceURI);
+    const cut = isWhole ? undefined : cuts.find((each) => each > at);
     const hear = (event: SpeechEvent): void => {
-      if (event.kind === 'ended' && rest.length > 0) say(rest);
-      else if (event.kind === 'word') report({ ...event, at: event.at + piece.at });
-      else if (event.kind !== 'started' || piece.at === 0) report(event);
+      const told = inSentence(event, at);
+      if (event.kind === 'ended' && cut !== undefined) sayFrom(cut);
+      else if (told) report(told);
     };
-    speakOnce(speaking, { ...said, text: piece.text }, hear, signal);
+    speakOnce(speaking, { ...said, text: said.text.slice(at, cut) }, hear, signal);
   };
-  say(pieces);
+  sayFrom(0);
+}
+
+/** What a piece reports, as a part of its sentence, which begins once. */
+function inSentence(event: SpeechEvent, at: number): SpeechEvent | undefined {
+  if (event.kind === 'word') return { ...event, at: event.at + at };
+  return event.kind === 'started' && at > 0 ? undefined : event;
 }
 
 /** @public The voices of the system and of the browser. */

@@ -167,6 +167,12 @@ describe('a voice of the net that tells no words', () => {
     expect(synth.said.slice(before)).toEqual(['各区要加强组织领导，落实资金保障，确保各项任务按期完成。']);
   });
 
+  test('that tells its words says the rest of its very first sentence in one breath', async () => {
+    const { synth, hear } = listenTo({ ...USUAL, words: true });
+    await hear('全市长者饭堂明年增加到一千二百家，老年人可以就近用餐，并享受补贴和上门服务。');
+    expect(synth.said).toEqual(['全市长者饭堂', '明年增加到一千二百家，老年人可以就近用餐，并享受补贴和上门服务。']);
+  });
+
   test('that dies after fourteen seconds of an utterance, in silence, is never given so long a one', async () => {
     const { synth, hear } = listenTo({ ...USUAL, dies: 14_000 }, 0.6);
     const enormous = '全市各区各街道各社区的长者饭堂和助餐点都要在今年年底以前完成升级改造并且向所有有需要的老年人开放供应一日三餐'.slice(
