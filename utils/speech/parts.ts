@@ -84,13 +84,18 @@ function columnNames(table: Table): string[] {
   const names: string[] = [];
   const taken: number[] = [];
   for (const row of table.rows.slice(0, table.headRows)) {
-    for (const [index, column] of columnsOf(row, taken).entries()) {
-      const cell = row[index];
-      const name = cell ? plain(cell.text).replace(/\s+/g, '') : '';
-      for (let wide = 0; name && wide < (cell?.columns ?? 1); wide += 1) names[column + wide] = name;
+    const columns = columnsOf(row, taken);
+    for (const [index, cell] of row.entries()) {
+      const name = plain(cell.text).replace(/\s+/g, '');
+      if (name) fill(names, columns[index] ?? 0, cell, name);
     }
   }
   return names;
+}
+
+/** Writes a value into each of the columns that a cell stands in. */
+function fill<Value>(columns: Value[], from: number, { columns: wide = 1 }: Cell, value: Value): void {
+  for (let column = from; column < from + wide; column += 1) columns[column] = value;
 }
 
 /** In which column each cell of a row begins. `taken` carries how many rows each column is still filled from above. */
@@ -101,10 +106,10 @@ function columnsOf(row: readonly Cell[], taken: number[]): number[] {
   for (const cell of row) {
     while ((taken[column] ?? 0) > 0) column += 1;
     columns.push(column);
-    for (let wide = 0; wide < (cell.columns ?? 1); wide += 1) filled[column + wide] = cell.rows ?? 1;
+    fill(filled, column, cell, cell.rows ?? 1);
     column += cell.columns ?? 1;
   }
-  for (let at = 0; at < Math.max(taken.length, filled.length); at += 1)
-    taken[at] = Math.max((taken[at] ?? 0) - 1, (filled[at] ?? 0) - 1, 0);
+  const width = Math.max(taken.length, filled.length);
+  for (let at = 0; at < width; at += 1) taken[at] = Math.max(taken[at] ?? 0, filled[at] ?? 0, 1) - 1;
   return columns;
 }

@@ -116,11 +116,11 @@ export function play(state: PlayerState, event: PlayerEvent): Step {
     case 'pause':
       return still(state, 'paused');
     case 'toggle':
-      return state.kind === 'playing' ? still(state, 'paused') : start(state, event.at);
+      return toggle(state, event.at);
     case 'stop':
       return still(state, 'stopped');
     case 'displaced':
-      return state.kind === 'playing' || state.kind === 'fetching-next' ? still(state, 'displaced') : [state, []];
+      return isUnderWay(state) ? still(state, 'displaced') : [state, []];
     case 'removed':
       return remove(state);
     case 'no-next':
@@ -130,16 +130,33 @@ export function play(state: PlayerState, event: PlayerEvent): Step {
     case 'again':
       return again(state, event.at);
     case 'move':
-      return goTo(state, moved(state.script, state.sentence, event.move, state.sounding && event.at - state.since >= JUST_BEGUN), event.at);
+      return move(state, event.move, event.at);
     case 'jump':
-      return state.script.length === 0 ? [state, []] : say({ ...state, sentence: sentenceAt(state.script, event.place) }, event.at);
+      return jump(state, event.place, event.at);
     case 'rate':
       return repeatWith({ ...state, rate: event.rate }, event.at);
     case 'sleep':
       return [withSleep(state, wakeUntil(event.minutes, event.at)), []];
     case 'speech':
-      return event.utterance === state.utterance && state.kind === 'playing' ? hear(state, event.event, event.at) : [state, []];
+      return isOfNow(state, event.utterance) ? hear(state, event.event, event.at) : [state, []];
   }
+}
+
+const isUnderWay = ({ kind }: PlayerState): boolean => kind === 'playing' || kind === 'fetching-next';
+/** What is told of an attempt that was given up is stale. */
+const isOfNow = (state: PlayerState, utterance: number): boolean => state.kind === 'playing' && state.utterance === utterance;
+
+function toggle(state: PlayerState, at: number): Step {
+  return state.kind === 'playing' ? still(state, 'paused') : start(state, at);
+}
+
+function move(state: PlayerState, where: Move, at: number): Step {
+  const wellBegun = state.sounding && at - state.since >= JUST_BEGUN;
+  return goTo(state, moved(state.script, state.sentence, where, wellBegun), at);
+}
+
+function jump(state: PlayerState, place: Place, at: number): Step {
+  return state.script.length === 0 ? [state, []] : say({ ...state, sentence: sentenceAt(state.script, place) }, at);
 }
 
 function load(state: PlayerState, event: Extract<PlayerEvent, { kind: 'load' }>): Step {

@@ -19,16 +19,20 @@ export function pinyinOf(text: string): readonly (string | undefined)[] {
   return read.map((syllable, index) => (chars[index] === '〇' ? 'ling2' : (ofContext(chars, index, syllable) ?? respelled(syllable))));
 }
 
+type Reader = (syllable: string, head: string, rest: string) => string | undefined;
+const BY_CONTEXT: Readonly<Record<string, Reader>> = {
+  得: (syllable, head, rest) => (syllable === 'de2' && isComplementDe(head, rest) ? 'de5' : undefined),
+  地: (syllable, head, rest) => (syllable === 'di4' && isAdverbialDe(head, rest) ? 'de5' : undefined),
+  // 以…为目标: it is made to be that, not done for it.
+  为: (_, head) => (/以[^，。；为]{1,7}$/u.test(head) ? 'wei2' : undefined),
+};
+
 /** What the words around a character make of it, where a dictionary of words cannot tell. */
 function ofContext(chars: readonly string[], at: number, syllable: string): string | undefined {
   const char = chars[at] ?? '';
   const head = chars.slice(Math.max(0, at - CONTEXT), at).join('');
   const rest = chars.slice(at + 1, at + 1 + CONTEXT).join('');
-  if (char === '得' && syllable === 'de2') return isComplementDe(head, rest) ? 'de5' : undefined;
-  if (char === '地' && syllable === 'di4') return isAdverbialDe(head, rest) ? 'de5' : undefined;
-  // 以…为目标: it is made to be that, not done for it.
-  if (char === '为' && /以[^，。；为]{1,7}$/u.test(head)) return 'wei2';
-  return surnameAt(head, char, rest);
+  return BY_CONTEXT[char]?.(syllable, head, rest) ?? surnameAt(head, char, rest);
 }
 
 function respelled(syllable: string): string | undefined {

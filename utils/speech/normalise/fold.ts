@@ -45,13 +45,26 @@ const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +/;
 /** Folds full-width digits and letters, the many dashes and spaces; takes out what nobody sees. What is left has its origin written beside it. */
 export function fold(text: string): Folded {
   if (!NEEDS_FOLDING.test(text)) return { work: text, origin: identity(text.length) };
-  let one = '';
-  for (const unit of text.split('')) one += folded(unit);
-  one = one.replace(COMMAS_OF_COUNTED, (amount) => amount.replaceAll('，', ','));
   const dropped = new Set<number>();
-  const lead = LEADING_NUMBER.exec(one)?.[0].length ?? 0;
-  for (const match of one.matchAll(LOOSE)) if (match.index >= lead) drop(dropped, match.index, match[0].length);
-  one = one.replace(GROUPED, (number, at: number) => inCommas(number, at, dropped));
+  const one = text
+    .split('')
+    .map(folded)
+    .join('')
+    .replace(COMMAS_OF_COUNTED, (amount) => amount.replaceAll('，', ','));
+  dropLoose(one, dropped);
+  return without(
+    dropped,
+    one.replace(GROUPED, (number, at: number) => inCommas(number, at, dropped)),
+  );
+}
+
+function dropLoose(text: string, dropped: Set<number>): void {
+  const lead = LEADING_NUMBER.exec(text)?.[0].length ?? 0;
+  for (const match of text.matchAll(LOOSE)) if (match.index >= lead) drop(dropped, match.index, match[0].length);
+}
+
+/** What is left when some units and all that nobody sees are taken out. */
+function without(dropped: ReadonlySet<number>, one: string): Folded {
   let work = '';
   const origin: number[] = [];
   for (let at = 0; at < one.length; at += 1) {

@@ -148,9 +148,10 @@ export function signAt(text: string, at: number): string | undefined {
 /** 元/人·月 at a place: the unit, what it is counted by, and how long it is as printed. */
 export type Rated = {
   readonly unit: string;
-  readonly by: readonly { readonly count: string; readonly unit: string }[];
+  readonly by: readonly Per[];
   readonly length: number;
 };
+type Per = { readonly count: string; readonly unit: string; readonly length: number };
 
 const PER = /^[/·•*×][（(]?每?(\d*)/;
 
@@ -158,18 +159,24 @@ const PER = /^[/·•*×][（(]?每?(\d*)/;
 export function ratedAt(text: string, at: number, bare?: ''): Rated | undefined {
   const unit = bare ?? longest(rated, text, at);
   if (unit === undefined) return undefined;
-  const by: { count: string; unit: string }[] = [];
-  let end = at + unit.length;
-  for (let more = PER.exec(text.slice(end, end + 8)); more; more = PER.exec(text.slice(end, end + 8))) {
-    const per = longest(denominators, text, end + more[0].length);
-    // 220V/380V: one of two
-    if (!per || per === unit || (by.length === 0 && !more[0].startsWith('/'))) break;
-    by.push({ count: more[1] ?? '', unit: per });
-    end += more[0].length + per.length;
+  const first = at + unit.length;
+  if (text[first] !== '/') return undefined;
+  const by: Per[] = [];
+  let end = first;
+  for (let per = perAt(text, end, unit); per; per = perAt(text, end, unit)) {
+    by.push(per);
+    end += per.length;
   }
   // 元/(人·天)
-  if (/^[/][（(]/.test(text.slice(at + unit.length)) && /^[）)]/.test(text.slice(end))) end += 1;
+  if (/^[/][（(]/.test(text.slice(first)) && /^[）)]/.test(text.slice(end))) end += 1;
   return by.length > 0 ? { unit, by, length: end - at } : undefined;
+}
+
+/** One more unit that it is counted by; 220V/380V is one of two. */
+function perAt(text: string, at: number, counted: string): Per | undefined {
+  const [sign = '', count = ''] = PER.exec(text.slice(at, at + 8)) ?? [];
+  const unit = sign && longest(denominators, text, at + sign.length);
+  return unit && unit !== counted ? { count, unit, length: sign.length + unit.length } : undefined;
 }
 
 export function nameOfUnit(sign: string, lang: string): string {
