@@ -6,6 +6,8 @@ const ENDS =
   /(?:[。！？!?；｡︒]|…{1,}|⋯{1,}|\.{3,})(?:[。！？!?；｡…⋯]|\.{3,})*[”’」』）)】》〉〕\]"'｣﹂﹄]*|\n+|;(?=\s)[\s]*|[.।։؟۔။។](?=["'”’)\]]*(?:\s|$))["'”’)\]]*/gu;
 const LATIN_ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Vol|vs|etc|e\.g|i\.e|cf|Jr|Sr|Inc|Ltd|Co|Art|Sec|Fig|approx)$/u;
+/** 9:30 a.m. on Friday, but 9:30 a.m. The meeting …: what goes on small goes on. */
+const HALF_OF_DAY = /\b[ap]\.m$/iu;
 const ITEM_MARK = /(?:^|[\s。；！？])\d{1,3}$/u;
 const OPEN = /[“‘「『（(【《〈〔[]/u;
 
@@ -29,13 +31,18 @@ export function sentencesOf(text: string): Stretch[] {
 function staysTogether(text: string, start: number, at: number, mark: string): boolean {
   const next = text[at + mark.length];
   const before = text.slice(start, at);
-  if (mark.startsWith('.')) return !mark.startsWith('...') && (LATIN_ABBREVIATION.test(before) || ITEM_MARK.test(before));
+  if (mark.startsWith('.')) return !mark.startsWith('...') && isNoFullStop(before, text.slice(at + mark.length, at + mark.length + 4));
   if (mark.includes('\n')) return false;
   // 他问“真的吗？”就走了: a quotation inside a sentence that goes on without a mark.
   if (/[”’」』）)】》]$/u.test(mark) && next !== undefined && /[，、；：。,;]/u.test(next)) return true;
   if (/^[…⋯.]/u.test(mark) && !/[。！？!?；｡]/u.test(mark) && next !== undefined && /[，、；：,;”’）)]/u.test(next)) return true;
   // ！ or ？ within 《…》 belongs to a name.
   return /[！？!?]/u.test(mark[0] ?? '') && insideTitle(before) && /》/u.test(text.slice(at, at + 40));
+}
+
+function isNoFullStop(before: string, behind: string): boolean {
+  if (HALF_OF_DAY.test(before)) return /^\s+[\p{Ll}\d(]/u.test(behind);
+  return LATIN_ABBREVIATION.test(before) || ITEM_MARK.test(before);
 }
 
 function insideTitle(before: string): boolean {
