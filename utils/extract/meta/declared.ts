@@ -1,5 +1,6 @@
 import { type PageDate, parseDate } from './dates';
 import { squash, tidy } from './lines';
+import { present } from './present';
 
 /** What a page says of itself in its head: government tags, Open Graph, Dublin Core, JSON-LD. Each may be wrong. */
 export type Declared = {
@@ -41,45 +42,29 @@ const UPDATED = [
   'datemodified',
   'lastmod',
 ];
+const AUTHORS = ['article:author', 'author', 'dc.creator', 'byl'];
 const GENERATED = ['maketime', 'htmlgeneratetime', 'others', 'cachecleardate', 'createdate'];
 
 /** @public */
 export function readDeclared(page: Document, fallbackTitle: string): Declared {
   const tags = tagsOf(page);
   const data = linkedData(page);
-  const first = (names: readonly string[]) => names.flatMap((name) => tags.get(name) ?? []).find(Boolean);
-  const site = plainText(first(['sitename', 'og:site_name', 'application-name']) ?? '');
-  const column = plainText(first(['columnname', 'lanmu', 'channel', 'article:section']) ?? '');
+  const first = (names: readonly string[]) => valuesOf(tags, names).find(Boolean);
+  const named = (...names: readonly string[]) => plainText(first(names) ?? '');
+  const site = named('sitename', 'og:site_name', 'application-name');
+  const column = named('columnname', 'lanmu', 'channel', 'article:section');
   const updated = dateOf(first(UPDATED) ?? data.modified);
   const rebuilt = momentsOf(tags, GENERATED);
   const published = firstHonest([...valuesOf(tags, PUBLISHED), data.published ?? ''], rebuilt);
   const weakPublished = firstHonest(valuesOf(tags, WEAKLY_PUBLISHED), rebuilt);
-  const source = plainText(first(['contentsource', 'content_source', 'content-source']) ?? '');
-  const weakSource = plainText(first(['source', 'mediaid', 'og:article:source', 'article:source']) ?? '');
+  const source = named('contentsource', 'content_source', 'content-source');
+  const weakSource = named('source', 'mediaid', 'og:article:source', 'article:source');
   const language = first(['content-language', 'dc.language', 'dcterms.language', 'og:locale']);
   return {
-    titles: unique(
-      [
-        ...TITLES.slice(0, 2).flatMap((name) => tags.get(name) ?? []),
-        data.headline ?? '',
-        ...TITLES.slice(2).flatMap((name) => tags.get(name) ?? []),
-      ].map(plainText),
-    ),
+    titles: unique([...valuesOf(tags, TITLES.slice(0, 2)), data.headline ?? '', ...valuesOf(tags, TITLES.slice(2))].map(plainText)),
     documentTitle: plainText(titleOf(page) || fallbackTitle),
-    authors: unique(
-      [...(data.authors ?? []), ...['article:author', 'author', 'dc.creator', 'byl'].flatMap((name) => tags.get(name) ?? [])].map(
-        plainText,
-      ),
-    ),
-    ...(site ? { site } : {}),
-    ...(column ? { column } : {}),
-    ...(data.columns?.length ? { columns: data.columns } : {}),
-    ...(source ? { source } : {}),
-    ...(weakSource ? { weakSource } : {}),
-    ...(published ? { published } : {}),
-    ...(weakPublished ? { weakPublished } : {}),
-    ...(updated ? { updated } : {}),
-    ...(language ? { language } : {}),
+    authors: unique([...(data.authors ?? []), ...valuesOf(tags, AUTHORS)].map(plainText)),
+    ...present({ site, column, columns: data.columns, source, weakSource, published, weakPublished, updated, language }),
   };
 }
 
@@ -163,9 +148,11 @@ function linkedData(page: Document): LinkedData {
   const trail = items.find((item) => textOf(item['@type']) === 'BreadcrumbList');
   const list = trail?.['itemListElement'];
   return {
-    ...optional('headline', textOf(article?.['headline'])),
-    ...optional('published', textOf(article?.['datePublished'])),
-    ...optional('modified', textOf(article?.['dateModified'])),
+    ...present({
+      headline: textOf(article?.['headline']),
+      published: textOf(article?.['datePublished']),
+      modified: textOf(article?.['dateModified']),
+    }),
     authors: namesOf(article?.['author']),
     columns: Array.isArray(list) ? list.slice(0, 12).flatMap(namesOf) : [],
   };
@@ -198,10 +185,6 @@ function textOf(value: unknown): string | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function optional<K extends string>(name: K, value: string | undefined): { [P in K]?: string } {
-  return value ? ({ [name]: value } as { [P in K]?: string }) : {};
 }
 
 function unique(values: readonly string[]): string[] {

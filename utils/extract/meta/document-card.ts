@@ -3,6 +3,7 @@ import { around, type Box, holds } from '../body/tree';
 import { type PageDate, parseDate } from './dates';
 import { timed } from './label-words';
 import { type Line, tidy } from './lines';
+import { present } from './present';
 
 export type DocumentCard = {
   readonly fields: readonly Field[];
@@ -58,10 +59,7 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
   return {
     fields,
     boxes: runs.flatMap((run) => boxesOf(run)),
-    ...(written ? { written } : {}),
-    ...(published ? { published } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(source ? { source } : {}),
+    ...present({ written, published, publisher, source }),
   };
 }
 

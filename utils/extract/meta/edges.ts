@@ -4,6 +4,7 @@ import { parseDate } from './dates';
 import { labelled } from './labels';
 import { squash, tidy } from './lines';
 import { byline, reporterIn, writersIn } from './people';
+import { present } from './present';
 
 type Edge = { readonly byline?: string; readonly source?: string; readonly editor?: string };
 
@@ -45,15 +46,15 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
   if (text.length > 160) return undefined;
   if (leading && isTitle(text, meta)) return {};
   const writers = text.length <= 80 && !SENTENCE.test(text) ? writersIn(text) : undefined;
-  if (writers) return optional('byline', byline(writers));
+  if (writers) return present({ byline: byline(writers) });
   return (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text, meta) : undefined);
 }
 
 function trailingEdge(text: string): Edge | undefined {
-  if (SOURCE.test(text)) return optional('source', factIn(text, 'source'));
+  if (SOURCE.test(text)) return present({ source: factIn(text, 'source') });
   if (SENTENCE.test(text)) return undefined;
-  if (text.length <= 60 && WRITER.test(text)) return optional('byline', factIn(text, 'author'));
-  return EDITOR.test(text) ? optional('editor', factIn(text, 'editor')) : undefined;
+  if (text.length <= 60 && WRITER.test(text)) return present({ byline: factIn(text, 'author') });
+  return EDITOR.test(text) ? present({ editor: factIn(text, 'editor') }) : undefined;
 }
 
 /** `时间：` alone may speak of an event: then the day is another. */
@@ -61,7 +62,7 @@ function leadingEdge(text: string, { published }: ArticleMeta): Edge | undefined
   const dated = FACTS.exec(text);
   const isOurs = dated && (!dated[1] || published?.startsWith(parseDate(text)?.day ?? '-'));
   const isFacts = !SENTENCE.test(text) && (isOurs || SOURCE.test(text)) && labelled(text).length > 0;
-  return isFacts ? optional('source', factIn(text, 'source')) : undefined;
+  return isFacts ? present({ source: factIn(text, 'source') }) : undefined;
 }
 
 function isTitle(text: string, meta: ArticleMeta): boolean {
@@ -76,10 +77,5 @@ function factIn(text: string, kind: 'source' | 'editor' | 'author'): string | un
 
 function filled(meta: ArticleMeta, found: readonly Edge[], inside: string | undefined): ArticleMeta {
   const first = (name: keyof Edge) => meta[name] ?? found.map((edge) => edge[name]).find(Boolean);
-  const [who, source, editor] = [first('byline') ?? inside, first('source'), first('editor')];
-  return { ...meta, ...optional('byline', who), ...optional('source', source), ...optional('editor', editor) };
-}
-
-function optional(name: keyof Edge, value: string | undefined): Edge {
-  return value ? { [name]: value } : {};
+  return { ...meta, ...present({ byline: first('byline') ?? inside, source: first('source'), editor: first('editor') }) };
 }

@@ -18,22 +18,23 @@ export function visibleFacts(
   monthFirst: boolean,
 ): VisibleFacts {
   const draft: Draft = { lines: [] };
+  const reading = { draft, lines, monthFirst };
+  const from = title.at + title.count;
+  const to = title.at >= 0 ? zoneEnd(lines, from) : 0;
   if (title.at >= 0) {
-    const from = title.at + title.count;
-    const to = zoneEnd(lines, from);
     takeLate(draft, lines[title.at]?.text ?? '', monthFirst);
-    readZone(draft, lines, from, to, monthFirst);
-    readZone(draft, lines, Math.max(0, title.at - BEFORE), title.at, monthFirst);
-    readTail(draft, lines, to, monthFirst);
-  } else {
-    readTail(draft, lines, 0, monthFirst);
+    readZone(reading, from, to);
+    readZone(reading, Math.max(0, title.at - BEFORE), title.at);
   }
-  findYear(draft, lines, monthFirst);
+  for (let at = to; at < lines.length; at++) readFurther(reading, at);
+  findYear(reading);
   return draft;
 }
 
+type Reading = { readonly draft: Draft; readonly lines: readonly Line[]; readonly monthFirst: boolean };
+
 /** `Updated: 2pm Thursday 26 March`: the year is that of the same day elsewhere on the page. */
-function findYear(draft: Draft, lines: readonly Line[], monthFirst: boolean): void {
+function findYear({ draft, lines, monthFirst }: Reading): void {
   const { dayOfYear } = draft;
   if (!dayOfYear || draft.published || draft.updated || draft.bare) return;
   const end = `-${String(dayOfYear.month).padStart(2, '0')}-${String(dayOfYear.day).padStart(2, '0')}`;
@@ -59,19 +60,24 @@ function zoneEnd(lines: readonly Line[], from: number): number {
 /** `各区民政局：` opens the text of a notice. */
 const SALUTATION = /^(?:各|全市|全区|全县|尊敬的|亲爱的|广大)\p{Script=Han}.{0,60}[：:]$/u;
 
-function readZone(draft: Draft, lines: readonly Line[], from: number, to: number, monthFirst: boolean): void {
+function readZone(reading: Reading, from: number, to: number): void {
   for (let at = from; at < to; at++) {
-    const line = lines[at];
-    if (!line || line.text.length > LONGEST || isAppointment(lines, at)) continue;
-    takeLate(draft, line.text.slice(0, 60), monthFirst);
-    const pairs = pairsOf(lines, at);
-    const foreign =
-      pairs.length === 0 && at > from && UNKNOWN_LABEL.test(lines[at - 1]?.text ?? '') && labelled(lines[at - 1]?.text ?? '').length === 0;
-    if (foreign) continue;
-    const taken = pairs.length > 0 ? takePairs(draft, pairs, lines, at, monthFirst) : takeBare(draft, line, monthFirst);
-    if (taken && pairs.length > 0) takeDate(draft, beforeLabels(line.text), monthFirst);
-    if (taken && (pairs.length > 0 || !isHeadingOfText(lines, at))) draft.lines.push(line);
+    const line = reading.lines[at];
+    if (!line || line.text.length > LONGEST || isAppointment(reading.lines, at)) continue;
+    takeLate(reading.draft, line.text.slice(0, 60), reading.monthFirst);
+    if (readLine(reading, line, at, from)) reading.draft.lines.push(line);
   }
+}
+
+/** Whether all of the line can go into the head of the article. */
+function readLine(reading: Reading, line: Line, at: number, from: number): boolean {
+  const { draft, lines, monthFirst } = reading;
+  const pairs = pairsOf(lines, at);
+  if (pairs.length === 0)
+    return !(at > from && isUnknownLabel(lines[at - 1])) && takeBare(draft, line, monthFirst) && !isHeadingOfText(lines, at);
+  const taken = takePairs(reading, pairs, at);
+  if (taken) takeDate(draft, beforeLabels(line.text), monthFirst);
+  return taken;
 }
 
 /** `时间：2024年3月9日14:30`, and 地点 beside it: when one has to come. */
@@ -107,18 +113,17 @@ const MONTH_NAME =
   /january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期.|周./u;
 
 /** Further down only whole lines of facts count, and a date there is none of ours unless its label says so. */
-function readTail(draft: Draft, lines: readonly Line[], from: number, monthFirst: boolean): void {
-  for (let at = from; at < lines.length; at++) {
-    const line = lines[at];
-    if (line && !line.linked && line.text.length > 100) takeLate(draft, line.text.slice(0, 30), monthFirst);
-    if (!line || line.linked || line.text.length > 100 || OF_A_PICTURE.test(line.text)) continue;
-    takeLate(draft, line.text, monthFirst);
-    const pairs = pairsOf(lines, at);
-    const start = pairs.length > 0 ? beforeLabels(line.text) : line.text;
-    if (pairs.length === 0 || start.length > 20) continue;
-    const wanted = pairs.filter((pair) => TAIL.has(pair.kind) || (pair.kind === 'published' && DATED.test(line.text)));
-    if (takePairs(draft, wanted, lines, at, monthFirst)) draft.lines.push(line);
-  }
+function readFurther(reading: Reading, at: number): void {
+  const { draft, lines, monthFirst } = reading;
+  const line = lines[at];
+  if (!line || line.linked) return;
+  const { text } = line;
+  takeLate(draft, text.length > 100 ? text.slice(0, 30) : text, monthFirst);
+  if (text.length > 100 || OF_A_PICTURE.test(text)) return;
+  const pairs = pairsOf(lines, at);
+  if (pairs.length === 0 || beforeLabels(text).length > 20) return;
+  const wanted = pairs.filter((pair) => TAIL.has(pair.kind) || (pair.kind === 'published' && DATED.test(text)));
+  if (takePairs(reading, wanted, at)) draft.lines.push(line);
 }
 
 const TAIL: ReadonlySet<LabelKind> = new Set(['editor', 'source', 'publisher', 'updated']);
@@ -126,17 +131,19 @@ const TAIL: ReadonlySet<LabelKind> = new Set(['editor', 'source', 'publisher', '
 const OF_A_PICTURE = /^[（(【[]?(?:资料|数据|图片|图表|圖片|數據)(?:来源|來源)/u;
 const DATED = /发布|發布|發佈|发表|公布|published|publi|veröffentlicht|posted/iu;
 
-function takePairs(draft: Draft, pairs: readonly Labelled[], lines: readonly Line[], at: number, monthFirst: boolean): boolean {
-  let taken = false;
-  pairs.forEach((pair, index) => {
-    const last = index === pairs.length - 1;
-    const near = !pair.value && last ? valueBelow(lines, at) : undefined;
-    const below = near && (DATES.has(pair.kind) || !parseDate(near.text)) ? near : undefined;
-    if (below && pair.kind !== 'noise') draft.lines.push(below);
-    taken =
-      take(draft, pair.kind, pair.value || beforeLabels(below?.text ?? ''), monthFirst) || pair.kind === 'noise' || !pair.value || taken;
-  });
-  return taken;
+function takePairs({ draft, lines, monthFirst }: Reading, pairs: readonly Labelled[], at: number): boolean {
+  const last = pairs.at(-1);
+  const below = last?.value === '' ? valueOf(last, valueBelow(lines, at)) : undefined;
+  if (below && last?.kind !== 'noise') draft.lines.push(below);
+  const took = pairs.map((pair) =>
+    take(draft, pair.kind, pair.value || (pair === last && below ? beforeLabels(below.text) : ''), monthFirst),
+  );
+  return pairs.some(({ kind, value }, index) => took[index] || kind === 'noise' || !value);
+}
+
+/** What stands under a label that is not a date's may be the date of something else. */
+function valueOf({ kind }: Labelled, below: Line | undefined): Line | undefined {
+  return below && (DATES.has(kind) || !parseDate(below.text)) ? below : undefined;
 }
 
 /** `Published` on a line of its own, with the date on the next one, needs no colon. In the head of a table no date follows. */
@@ -148,7 +155,9 @@ function pairsOf(lines: readonly Line[], at: number): readonly Labelled[] {
 }
 
 /** A date under 开始时间： is not when the page was published. */
-const UNKNOWN_LABEL = /^[^\d]{2,20}[:：]$/u;
+function isUnknownLabel(line: Line | undefined): boolean {
+  return line !== undefined && /^[^\d]{2,20}[:：]$/u.test(line.text) && labelled(line.text).length === 0;
+}
 
 const BARE_LABEL =
   /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;

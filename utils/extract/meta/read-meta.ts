@@ -12,6 +12,7 @@ import { labelled } from './labels';
 import { languageOf } from './language';
 import { type Line, squash } from './lines';
 import { byline, isPerson } from './people';
+import { present } from './present';
 import { type FoundTitle, findTitle } from './title';
 
 /** @public What the page says about the article, and the boxes that said it, so that they are not shown once more in the body. */
@@ -41,7 +42,7 @@ export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly
   const box = title.lines[0]?.box;
   return {
     meta,
-    ...(box ? { title: box } : {}),
+    ...present({ title: box }),
     used: usedBy(title.lines, facts.lines.filter(isOnlyFacts), card.boxes.concat(crumbs.box ?? [])),
   };
 }
@@ -57,31 +58,37 @@ type Sources = {
 };
 
 function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): ArticleMeta {
-  const source =
-    facts.source && declared.source && squash(facts.source).startsWith(squash(declared.source))
-      ? declared.source
-      : declared.source || facts.source || card.source || declared.weakSource || facts.publisher || card.publisher;
-  const published = publishedOf({ declared, facts, card, url }, lang.startsWith('zh'));
-  const author = facts.author ?? declared.authors.filter((name) => !lang.startsWith('zh') && isPerson(name)).join(', ');
-  const names = byline(author ?? '');
-  const written = names && squash(names) !== squash(source ?? '') ? names : undefined;
-  const editor = facts.editor ?? (lang.startsWith('zh') ? declared.authors.find((name) => isPerson(name) && name.length <= 4) : undefined);
+  const source = sourceOf({ declared, facts, card });
   const path = columns.length > 0 ? columns : (declared.columns ?? (declared.column ? [declared.column] : []));
   return {
     title: title.text,
     url,
     lang,
-    ...(declared.site ? { site: declared.site } : {}),
-    ...(path.length > 0 ? { columns: path } : {}),
-    ...(source ? { source } : {}),
-    ...(written ? { byline: written } : {}),
-    ...(editor ? { editor } : {}),
-    ...(title.kicker ? { kicker: title.kicker } : {}),
-    ...(title.subtitle ? { subtitle: title.subtitle } : {}),
-    ...(published ? { published } : {}),
-    ...(card.written ? { written: card.written } : {}),
-    ...(card.fields.length > 0 ? { document: card.fields } : {}),
+    ...present({
+      site: declared.site,
+      columns: path,
+      source,
+      byline: writerOf(declared, facts, lang, source),
+      editor: facts.editor ?? (lang.startsWith('zh') ? declared.authors.find((name) => isPerson(name) && name.length <= 4) : undefined),
+      kicker: title.kicker,
+      subtitle: title.subtitle,
+      published: publishedOf({ declared, facts, card, url }, lang.startsWith('zh')),
+      written: card.written,
+      document: card.fields,
+    }),
   };
+}
+
+function sourceOf({ declared, facts, card }: Pick<Sources, 'declared' | 'facts' | 'card'>): string | undefined {
+  const sources = [declared.source, facts.source, card.source, declared.weakSource, facts.publisher, card.publisher];
+  return sources.find(Boolean);
+}
+
+/** In Chinese pages the tag for the author holds the editor. */
+function writerOf(declared: Declared, facts: VisibleFacts, lang: string, source = ''): string | undefined {
+  const author = facts.author ?? (lang.startsWith('zh') ? '' : declared.authors.filter(isPerson).join(', '));
+  const names = byline(author);
+  return names && squash(names) !== squash(source) ? names : undefined;
 }
 
 /** The printed date wins over the declared one (which is often that of a rebuild); a time of the day is added from whoever has one for the same day. */

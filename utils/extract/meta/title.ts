@@ -3,6 +3,7 @@ import { parseDate } from './dates';
 import type { Declared } from './declared';
 import { labelled } from './labels';
 import { type Line, squash } from './lines';
+import { present } from './present';
 import { isSiteName, partsOf, withoutNameOfSite, withoutSite } from './site-names';
 import { type Claims, claimsOf, isCode, mayBeTitle, type Printed, scoreOf } from './title-score';
 
@@ -178,10 +179,8 @@ function beside(title: Printed, lines: readonly Line[], text: string): { kicker?
   const below = lines[title.at + title.lines.length];
   const subtitle = below && isSubtitle(below, lines[title.at + title.lines.length + 1]) ? below.text : '';
   const kicker = above && above.text.length <= 60 && KICKER_NAME.test(nameOf(above)) && !above.linked ? above.text : '';
-  return {
-    ...(subtitle && !squash(text).includes(squash(subtitle)) ? { subtitle } : {}),
-    ...(kicker && !squash(text).includes(squash(kicker)) ? { kicker } : {}),
-  };
+  const unsaid = (said: string) => (squash(text).includes(squash(said)) ? '' : said);
+  return present({ subtitle: unsaid(subtitle), kicker: unsaid(kicker) });
 }
 
 function isSubtitle(line: Line, next: Line | undefined): boolean {
