@@ -10,7 +10,7 @@ const AT_START =
   /^[（(]原(?:标题|题为?|题目)[:：]?.{2,80}[)）]$|^原(?:标题|题)[:：].{2,80}$|^视频[-—：].{2,60}$|^点击(?:进入|查看|阅读|观看).{2,30}[>＞»]{0,3}$/;
 /** What stands over the text of a press release. */
 const RELEASE =
-  /^(?:for )?(?:immediate|advance|general) release\b.{0,40}$|^(?:news|press|media) (?:release|contacts?|inquiries|enquiries)\b[:：]?(?!.*\.\s).{0,120}$|^contacts?: .{0,100}(?:@|\d{3}.?\d{4})|^.{0,80}\d{3}[-. ]\d{4}.{0,10}\S@\S+$/i;
+  /^(?:for )?(?:immediate|advance) release\b.{0,40}$|^(?:(?:news|press|media) )?contacts?:.{0,120}$|^.{0,80}\d{3}[-. ]\d{4}.{0,10}\S@\S+$/i;
 const AT_END =
   /^[（(【]?(?:原(?:标题|题为?|题目)[:：《]?|转自|转载自|转.{2,20}(?:网站|信息|网)[)）]|本文(?:来自|来源|转自|原载)|图文来源|文章(?:综合自|来源|转自)|信息来源(?:于)?|综合自|素材来源|来源[:：]|稿源[:：]|编辑[:：]|责编[:：]|责任编辑|审核[:：]|校对[:：]|点击(?:进入|查看|下载)|更多.{0,12}(?:关注|下载|点击)|欢迎(?:关注|下载)|经过.{2,8}(?:重新)?(?:编排|编辑))|^《[^》]{2,12}》?[（(]\s?\d{4}年.{3,20}版?\s?[)）]$|(?:下載|下载)(?:客户端|APP|app)|點我下載/;
 /** 05/10/2018 - Publicado por: … - Tags: …; Friday, October 09, 2015/Categories: … */
@@ -18,8 +18,7 @@ const FACTS =
   /(?:^|[\s/|·-])(?:publi(?:cado|é|shed)(?:[ ]por)?|posted(?: (?:by|in|on))?|(?:filed )?under|categor(?:y|ies|ia|ias|ía|ie)|kategorien?|tags?|topics?|keywords?|schlagw(?:ort|örter)|标签|關鍵字|关键词|关键字)[:：]/i;
 const DATED = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./年-]\d{1,2}|\b\d{1,2},? (?:19|20)\d\d\b/;
 /** A link alone at the end that leads back to the news. */
-const WAY_BACK =
-  /^(?:back to|return to|see all|view all|all news|tutte le|consulta (?:le|tutte)|torna a|retour|voir tou|toutes les|ver todas?|volver a|zurück zu|alle (?:meldungen|pressemitteilungen|nachrichten)|zur übersicht|más noticias|返回)/i;
+const WAY_BACK = /^(?:back to|return|see all|all news|tutte|consulta|torna|retour|voir tou|ver todas|volver|zurück|alle |返回)/i;
 /** What opens a disclaimer: it and all behind it is no part of the article. */
 const DISCLAIMER =
   /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|郑重声明|特别声明|声明|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;

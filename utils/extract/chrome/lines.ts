@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
     why: 'QR code',
     longest: 60,
     pattern:
-      /扫一扫|掃一掃|(?:扫描|识别|长按|扫)(?:下方|上方|左侧|右侧|该|此|下面)?二维码(?!.{12})|^(?:手机|移动端?)(?:扫码|查看|版|浏览|阅读|访问)(?!.{14})|^(?:微信|手机)?二维码$|^(?:打开|关注)(?:官方)?(?:微信|微博|公众号)(?!.{14})|微信(?:里点|扫)|^[↑▲☝]?(?:点击|戳)?(?:上方|下方|上面|下面)?[“”"\p{Script=Han}]{0,14}(?:蓝字|关注我们$)|點擊右上角|点击右上角/u,
+      /扫一扫|掃一掃|(?:扫描|识别|长按|扫)(?:下方|上方|左侧|右侧|该|此|下面)?二维码(?!.{12})|^(?:手机|移动端?)(?:扫码|查看|版|浏览|阅读|访问)(?!.{14})|^(?:微信|手机)?二维码$|^(?:打开|关注)(?:官方)?(?:微信|微博|公众号)(?!.{14})|微信(?:里点|扫)|^[↑▲☝]?(?:点击|戳)?(?:上方|下方|上面|下面)?[“”"\p{sc=Han}]{0,14}(?:蓝字|关注我们$)|點擊右上角|点击右上角/u,
   },
   {
     why: 'social networks',
@@ -115,7 +115,7 @@ const RULES: readonly Rule[] = [
 
 /** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
 const AFTERWARDS =
-  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦|延伸|最新|更多)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读|列表)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
+  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
 
 const SPACE = /[\s\u3000\u00a0]+/g;
 

@@ -21,8 +21,7 @@ function joinedLines(part: string): string {
     .map(tidy)
     .filter(Boolean)
     .reduce(
-      (all, line) =>
-        /[\p{Script=Han}\p{P}]$/u.test(all) && /^[\p{Script=Han}\p{P}]/u.test(line) ? all + line : all ? `${all} ${line}` : line,
+      (all, line) => (/[\p{sc=Han}\p{P}]$/u.test(all) && /^[\p{sc=Han}\p{P}]/u.test(line) ? all + line : all ? `${all} ${line}` : line),
       '',
     );
 }

@@ -23,7 +23,7 @@ export type VisibleFacts = {
 
 export type Draft = { -readonly [K in keyof Omit<VisibleFacts, 'lines'>]: VisibleFacts[K] } & { lines: Line[]; dayOfYear?: DayOfYear };
 
-const NEWSROOM = /^(?:《?[\p{Script=Han}·]{1,14}(?:社|报|網|网|台|客户端|日报|晚报|杂志|频道|发布|融媒体中心|办公室)》?)$/u;
+const NEWSROOM = /^(?:《?[\p{sc=Han}·]{1,14}(?:社|报|網|网|台|客户端|日报|晚报|杂志|频道|发布|融媒体中心|办公室)》?)$/u;
 
 /** Takes what a label says. */
 export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: boolean): boolean {
@@ -40,7 +40,7 @@ const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null
 
 /** 发布人：王老师: who typed it in is not who published it. */
 function isClerk(name: string): boolean {
-  return /老[师師]$/u.test(name) || (/^\p{Script=Han}{2,3}$/u.test(name) && !NEWSROOM.test(name) && !DEPARTMENT.test(name));
+  return /老[师師]$/u.test(name) || (/^\p{sc=Han}{2,3}$/u.test(name) && !NEWSROOM.test(name) && !DEPARTMENT.test(name));
 }
 
 function takeLabelledDate(draft: Draft, kind: 'published' | 'updated', value: string, monthFirst: boolean): boolean {
@@ -54,7 +54,7 @@ function takeLabelledDate(draft: Draft, kind: 'published' | 'updated', value: st
 
 /** `市民政局`, `采育镇人民政府`: who stands beside a date without a label. */
 const DEPARTMENT =
-  /^[\p{Script=Han}、]{1,18}(?:局|厅|廳|委|委员会|委員會|办|办公室|中心|政府|部|处|處|科|院|馆|館|街道|街道办事处|镇|乡|鄉|协会|协會|大学|学院|公司|法院|检察院|医院|学校|支队|大队)$/u;
+  /^[\p{sc=Han}、]{1,18}(?:局|厅|廳|委|委员会|委員會|办|办公室|中心|政府|部|处|處|科|院|馆|館|街道|街道办事处|镇|乡|鄉|协会|协會|大学|学院|公司|法院|检察院|医院|学校|支队|大队)$/u;
 
 const COUNTERS = /\s*(?:[【［[（(]?\s?(?:字号|字体|打印|大\s中\s小)|(?:阅读|浏览|点击|访问)(?:次数|量|数)?\s?\d).*$/u;
 
@@ -114,7 +114,7 @@ function namedSource({ text, box }: Line): string | undefined {
 const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|時間))\p{L}[\p{L} ]{1,20}[:：]\s?\S/u;
 
 /** `公示时间：2024年6月18日至24日`: a label that is none of ours speaks of something else. */
-const HAN_LABEL = /^\p{Script=Han}{2,12}\s?[:：]|\p{Script=Han}{2}[:：]\s?(?:19|20)\d\d/u;
+const HAN_LABEL = /^\p{sc=Han}{2,12}\s?[:：]|\p{sc=Han}{2}[:：]\s?(?:19|20)\d\d/u;
 
 const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
 export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
@@ -128,7 +128,7 @@ function isSourceBox(line: Line): boolean {
 const UNDER_TITLE = /^[（(].{0,60}(?:会议|會議|会上|大会|大會|座谈会|通过|通過|修订|修正|公布|施行|讲话|致辞|发布会).{0,20}[）)]$/u;
 
 /** `自2024年1月1日起，每月提高10元。` */
-const SENTENCE = /^(?:—|―|--)\s?\S|[。！？；]|，(?!星期)\p{Script=Han}{4}/u;
+const SENTENCE = /^(?:—|―|--)\s?\S|[。！？；]|，(?!星期)\p{sc=Han}{4}/u;
 
 export function takeDate(draft: Draft, text: string, monthFirst: boolean): boolean {
   const date = UNDER_TITLE.test(text) || SENTENCE.test(text) ? undefined : parseDate(text, monthFirst);
@@ -158,7 +158,7 @@ function nameOf(value: string): string {
     .replace(/\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|字号|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
     .replace(/\s*[|｜丨].*$/u, '')
     .replace(/^(?:来源|來源)[:：]\s?/u, '')
-    .replace(/^(?:\p{Script=Han}\s){2,}\p{Script=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))
+    .replace(/^(?:\p{sc=Han}\s){2,}\p{sc=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))
     .trim()
     .slice(0, 80);
 }

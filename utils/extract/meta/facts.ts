@@ -58,7 +58,7 @@ function zoneEnd(lines: readonly Line[], from: number): number {
 }
 
 /** `各区民政局：` opens the text of a notice. */
-const SALUTATION = /^(?:各|全市|全区|全县|尊敬的|亲爱的|广大)\p{Script=Han}.{0,60}[：:]$/u;
+const SALUTATION = /^(?:各|全市|全区|全县|尊敬的|亲爱的|广大)\p{sc=Han}.{0,60}[：:]$/u;
 
 function readZone(reading: Reading, from: number, to: number): void {
   for (let at = from; at < to; at++) {
@@ -86,8 +86,8 @@ function isAppointment(lines: readonly Line[], at: number): boolean {
   return says(TIME, at, at + 1) && says(PLACE, at - 2, at + 3);
 }
 
-const TIME = /^[一二三四五\d、.．]{0,3}(?:时\s{0,4}间|日\s{0,4}期|時間|日時)\s?[:：]/u;
-const PLACE = /^[一二三四五\d、.．]{0,3}[\p{Script=Han}]{0,4}(?:地\s{0,4}[点點址]|会\s{0,4}场|場所)\s?[:：]/u;
+const TIME = /^.{0,3}(?:[时時]\s{0,4}[间間]|日\s{0,4}期)\s?[:：]/u;
+const PLACE = /^.{0,8}(?:地\s{0,4}[点點]|会场|場所)\s?[:：]/u;
 
 /** `As at 6pm, 21 June 2020` over a table, or the first of several days that are reported one under another: the date is read, the line stays. */
 function isHeadingOfText(lines: readonly Line[], at: number): boolean {
@@ -109,8 +109,7 @@ function besideDate(text: string): string {
     .replace(MONTH_NAME, '');
 }
 
-const MONTH_NAME =
-  /january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期.|周./u;
+const MONTH_NAME = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|星期.|周./u;
 
 /** Further down only whole lines of facts count, and a date there is none of ours unless its label says so. */
 function readFurther(reading: Reading, at: number): void {

@@ -12,7 +12,7 @@ const COLONS = ':：﹕∶︰';
 const GAP_BEFORE_SIGN = 3;
 const GAP = 4;
 const LETTER = /\p{L}/u;
-const HAN = /\p{Script=Han}/u;
+const HAN = /\p{sc=Han}/u;
 /** How a value ends before the next label. */
 const END_OF_VALUE = '次年月日秒';
 /** Longer labels cannot be the end of a word, so that they count where only their box parts them from it: `市委宣传部更新时间：`. */

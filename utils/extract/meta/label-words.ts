@@ -29,14 +29,14 @@ export const HAN_LABELS: Readonly<Record<LabelKind, string>> = {
 /** Labels in Latin and other alphabets that need a colon. */
 export const WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
   published:
-    'date|date issued|date published|publication date|publish date|release date|date of issue|datum|fecha|fecha de publicación|data pubblicazione|data di pubblicazione|data de publicação|data publikacji|дата публикации|дата публікації|data|작성일|등록일|등록일자|게시일|배포일|보도일시|게시일자',
-  updated: 'stand|last updated|last revision date|last reviewed|last modified|updated|reviewed',
-  publisher: '담당부서|작성부서|부서명|담당과|기관명',
+    'date|date issued|date published|publication date|publish date|release date|date of issue|datum|fecha|fecha de publicación|data pubblicazione|data di pubblicazione|data de publicação|data publikacji|дата публикации|дата публікації|data|등록일자|배포일|보도일시|게시일자',
+  updated: 'stand|last revision date|reviewed',
+  publisher: '작성부서|부서명|담당과|기관명',
   source: '출처|content source|source|sources|from|issued by|quelle|fuente|fonte|źródło|источник|джерело',
   author: 'author|autor|autora|auteur|autore|автор|writer',
   editor: 'editor|redaktion',
   noise:
-    'tempo di lettura|temps de lecture|tiempo de lectura|lesezeit|leestijd|categoría|categoria|category|topic|topics|tags|share|views|hits|reading time|location|ort|contact|department|type|조회수|조회|연락처|전화번호|첨부파일|담당자|작성자|등록자',
+    'tempo di lettura|temps de lecture|tiempo de lectura|lesezeit|leestijd|categoría|categoria|category|topic|topics|tags|share|views|hits|reading time|location|ort|contact|department|type|첨부파일|등록자',
 };
 
 /** Labels that may do without a colon where a date or a name follows. */

@@ -16,7 +16,7 @@ const LONGEST = 300;
 const WORD_START = '(?<=^|[|·•—–\\-/(,.\\d\\]]\\s?)';
 const PATTERNS: readonly Pattern[] = [
   pattern(WORD_LABELS, (words) => `${WORD_START}(${words})\\s?[:：]`),
-  { ...pattern(BARE_WORD_LABELS, (words) => `${WORD_START}(${words})\\s?(?::|\\s(?=[\\p{L}\\p{N}])|(?=\\d))`), bare: true },
+  { ...pattern(BARE_WORD_LABELS, (words) => `${WORD_START}(${words})\\s?(?:[:：]|\\s(?=[\\p{L}\\p{N}])|(?=\\d))`), bare: true },
 ];
 
 /**
@@ -73,7 +73,9 @@ function marksOfPattern(text: string, { find, kinds, bare, needs, words }: Patte
     const kind = kinds.get(key(match[1] ?? ''));
     const end = match.index + match[0].length;
     const ok =
-      !bare || text.charAt(end - 1) === ':' || /^\s?(?:[\p{Lu}\p{N}]|\p{L}{2,12},? \p{L}{0,9}\s?\d)/u.test(text.slice(end, end + 40));
+      !bare ||
+      ':：'.includes(text.charAt(end - 1)) ||
+      /^\s?(?:[\p{Lu}\p{N}]|\p{L}{2,12},? \p{L}{0,9}\s?\d)/u.test(text.slice(end, end + 40));
     if (kind && ok) marks.push({ start: match.index, end, kind });
   }
   return marks;

@@ -1,10 +1,6 @@
 const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
-const ONLY_SIMPLIFIED = codesOf(
-  '这国说时会为来对们个后发动过学经产务东车长门问间书见现进开关业设农无与义应并级区医总办报导实让单参达团认证质议权华话该运还亿党员',
-);
-const ONLY_TRADITIONAL = codesOf(
-  '這國說時會為來對們個後發動過學經產務東車長門問間書見現進開關業設農無與義應並級區醫總辦報導實讓單參達團認證質議權華話該運還億黨員',
-);
+const ONLY_SIMPLIFIED = codesOf('这国说时会为来对们个后发动过学经产务东车长门问间书见现进开关业设农无与义应并级区医总办报');
+const ONLY_TRADITIONAL = codesOf('這國說時會為來對們個後發動過學經產務東車長門問間書見現進開關業設農無與義應並級區醫總辦報');
 const STOPWORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in is for that with are be this on as by from or you will have',
   de: 'der die das und ist nicht mit für auf den von zu sich des eine dem werden auch',

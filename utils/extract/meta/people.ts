@@ -2,9 +2,9 @@ import { labelled } from './labels';
 import { tidy } from './lines';
 
 const ROLE =
-  '(?:本报|本網|本网|本台|本刊|全媒体|融媒体|见习|實習|实习|首席|特约|特派|新华社|[\\p{Script=Han}《》]{2,8}(?:日报|晚报|网|社|报))?\\s?(?:见习|实习|首席|全媒体)?';
+  '(?:本报|本網|本网|本台|本刊|全媒体|融媒体|见习|實習|实习|首席|特约|特派|新华社|[\\p{sc=Han}《》]{2,8}(?:日报|晚报|网|社|报))?\\s?(?:见习|实习|首席|全媒体)?';
 const ROLES = new RegExp(
-  `${ROLE}(?:记者|記者|通讯员|通訊員|通信员|摄影|作者|文|图|文\\/图|图\\/文|撰文|撰稿|供稿|编译|整理)(?=[\\s:：/／]|\\p{Script=Han})`,
+  `${ROLE}(?:记者|記者|通讯员|通訊員|通信员|摄影|作者|文|图|文\\/图|图\\/文|撰文|撰稿|供稿|编译|整理)(?=[\\s:：/／]|\\p{sc=Han})`,
   'gu',
 );
 const LEADING_ROLE = new RegExp(
@@ -27,7 +27,7 @@ export function byline(raw: string): string | undefined {
   if ((text.match(ROLES)?.length ?? 0) >= 2) return text;
   const names = text
     .replace(LEADING_ROLE, '')
-    .replace(/^[\p{Script=Han}《》·\s]{0,24}(?:记者|記者)[\s:：]+(?=\S)/u, '')
+    .replace(/^[\p{sc=Han}《》·\s]{0,24}(?:记者|記者)[\s:：]+(?=\S)/u, '')
     .replace(/\s?(?:报道|報導|摄|撰文|整合|整理|编译)$/u, '')
     .replace(/^[/／、,，\s]+|[/／、,，\s]+$/gu, '');
   return names && names.length <= 60 ? names : undefined;
@@ -35,7 +35,7 @@ export function byline(raw: string): string | undefined {
 
 /** Whether a name is a person's, so far as can be told from its signs: no ministry, no site, no clerk's account. */
 export function isPerson(name: string): boolean {
-  const initials = /^[\p{Lu}\s,.&/-]+$/u.test(name) && !/\p{Script=Han}/u.test(name);
+  const initials = /^[\p{Lu}\s,.&/-]+$/u.test(name) && !/\p{sc=Han}/u.test(name);
   return name.length >= 2 && name.length <= 40 && !initials && !ORGANISATION.test(name);
 }
 
@@ -43,7 +43,7 @@ export function isPerson(name: string): boolean {
 export function reporterIn(text: string): string | undefined {
   if (!/[记記]者/.test(text)) return undefined;
   const match =
-    /^.{0,40}?[（(〔【]\s?(?:[\p{Script=Han}]{0,8})?(?:记者|記者)\s?([\p{Script=Han}·、，,\s]{2,30}?)\s?(?:[／/]\s?\p{Script=Han}{2,8}(?:报道|報導|报导))?(?:\s?(?:整合|整理|综合|报道|報導))?[）)〕】]/u.exec(
+    /^.{0,40}?[（(〔【]\s?(?:[\p{sc=Han}]{0,8})?(?:记者|記者)\s?([\p{sc=Han}·、，,\s]{2,30}?)\s?(?:[／/]\s?\p{sc=Han}{2,8}(?:报道|報導|报导))?(?:\s?(?:整合|整理|综合|报道|報導))?[）)〕】]/u.exec(
       text,
     );
   const names = match?.[1]?.replace(/[、，,]/gu, ' ').trim();
@@ -52,7 +52,7 @@ export function reporterIn(text: string): string | undefined {
 
 /** `本报记者 张伟涛 通讯员 廖培金`, `光明日报记者 张国圣 李宏`, `□ 记者 王一凡`, `新华网黑龙江频道 记者 伊琳 李清芬`, `文/图 李四`. */
 const BYLINE =
-  /^[□■●◎（(〔【—\s-]{0,4}(?:[\p{Script=Han}《》·]{0,12}\s?(?:记者|記者|通讯员|通訊員|特约撰稿人?|撰稿)|作者|撰文|文\s?[/／]|[文图]\s?[:：]|文\s?图)[\s:：/／]{0,3}[\p{Script=Han}·、，,/／\s（）()]{2,50}$/u;
+  /^[□■●◎（(〔【—\s-]{0,4}(?:[\p{sc=Han}《》·]{0,12}\s?(?:记者|記者|通讯员|通訊員|特约撰稿人?|撰稿)|作者|撰文|文\s?[/／]|[文图]\s?[:：]|文\s?图)[\s:：/／]{0,3}[\p{sc=Han}·、，,/／\s（）()]{2,50}$/u;
 
 /** Asked first: it is ready at once. */
 const MAY_BE_BYLINE = /[者员員稿文图]/;

@@ -2,7 +2,7 @@ import type { Declared } from './declared';
 import { squash, tidy } from './lines';
 
 const SEPARATOR =
-  /\s*(?:[|｜»›]|_{1,3}|\s[-–—·•:~]\s|-{2,}|\s[>＞]\s|\s?(?<=[^\sA-Za-z0-9])[-–](?=[^\sA-Za-z0-9]|\d{2,4}年)|(?<=\p{Script=Han}[”》）!！?？]?)[-–](?=[A-Za-z]))\s*/u;
+  /\s*(?:[|｜»›]|_{1,3}|\s[-–—·•:~]\s|-{2,}|\s[>＞]\s|\s?(?<=[^\sA-Za-z0-9])[-–](?=[^\sA-Za-z0-9]|\d{2,4}年)|(?<=\p{sc=Han}[”》）!！?？]?)[-–](?=[A-Za-z]))\s*/u;
 const SITE_NAME =
   /^(?:.{0,30}(?:政府网|门户网站?|官网|官方网站|政府门户|人民政府|委员会|新闻网|日报网|在线|网站|人民网|新华网|央广网|央视网|光明网|文明网|中国网|新浪新闻|网易新闻|首都之窗|入口網|全球資訊網|網站)|.{0,20}频道|首页|正文|home|.{0,60}\bgov(?:\.uk)?)$/iu;
 
@@ -29,7 +29,7 @@ export function withoutSite(declared: Declared): string {
 }
 
 const HAN_OFFICE =
-  /^(?:欢迎(?:光临|访问))?\p{Script=Han}{2,20}(?:局|厅|廳|委|政府|法院|检察院|银行|医院|学校|大学|学院|公司|中心|图书馆|博物馆|档案馆|协会|联合会|公众网|信息网|之窗)$/u;
+  /^(?:欢迎(?:光临|访问))?\p{sc=Han}{2,20}(?:局|厅|廳|委|政府|法院|检察院|银行|医院|学校|大学|学院|公司|中心|图书馆|博物馆|档案馆|协会|联合会|公众网|信息网|之窗)$/u;
 
 /** Whether a text is nothing but the name of a site. */
 export function isSiteName(text: string, declared: Declared): boolean {

@@ -63,7 +63,7 @@ function lesserParts(documentTitle: string, lines: readonly Line[]): ReadonlySet
 }
 
 /** No article is called that, however large it stands at the top. */
-const WEBSITE = /^\p{Script=Han}{2,16}(?:人民政府|政府网站?|门户网站|官方网站|政务网)$/u;
+const WEBSITE = /^\p{sc=Han}{2,16}(?:人民政府|政府网站?|门户网站|官方网站|政务网)$/u;
 
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {

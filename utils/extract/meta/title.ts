@@ -43,9 +43,9 @@ export function mended(title: string): string {
     .replace(CLOCK, '')
     .trim();
   if (!/\s\S\s/.test(text)) return text;
-  const spaced = text.match(/\p{Script=Han}(?=\s\p{Script=Han}(?:\s|$))/gu)?.length ?? 0;
+  const spaced = text.match(/\p{sc=Han}(?=\s\p{sc=Han}(?:\s|$))/gu)?.length ?? 0;
   const letterSpaced = spaced >= 2 && spaced * 3 >= squash(text).length;
-  return letterSpaced ? text.replace(/(?<=[\p{Script=Han}\p{P}])\s(?=[\p{Script=Han}\p{P}])/gu, '') : text;
+  return letterSpaced ? text.replace(/(?<=[\p{sc=Han}\p{P}])\s(?=[\p{sc=Han}\p{P}])/gu, '') : text;
 }
 
 /** Where the head says nothing of use, what the page prints like a title. */
