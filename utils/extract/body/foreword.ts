@@ -1,4 +1,3 @@
-import { figureOf } from '../blocks/pictures';
 import { isNamedChrome } from '../chrome/names';
 import { type Box, isBox } from './tree';
 
@@ -29,21 +28,17 @@ export function forewordOf(body: Box, start: number): Box[] {
 
 function gather(box: Box, start: number, depth: number, found: Box[]): void {
   if (box.hidden || box.gone || isNamedChrome(box)) return;
-  const named = box.order > start && box.names.length > 1;
-  if (named && isLead(box)) found.push(box);
-  else if (box.order > start && (box.tag === 'figure' || (named && PICTURE.test(box.names))) && box.weight < 120 && pictures(box) === 1)
-    found.push(box);
+  if (box.order > start && (isLead(box) || isPicture(box))) found.push(box);
   else if (depth > 0) for (const child of box.children) if (isBox(child)) gather(child, start, depth - 1, found);
+}
+
+/** One picture, which is no link, and what is said of it. */
+function isPicture({ tag, names, weight, element }: Box): boolean {
+  if (weight >= 120 || (tag !== 'figure' && !PICTURE.test(names))) return false;
+  return element.querySelectorAll('img').length === 1 && element.querySelector('a') === null;
 }
 
 /** @public A summary, by its name and as long as one. */
 export function isLead({ names, weight, linked }: Box): boolean {
   return weight >= 12 && weight < 400 && linked * 2 < weight && LEAD.test(names);
-}
-
-/** How many pictures a box shows; one that is a link counts for many. */
-function pictures(box: Box): number {
-  if (box.tag === 'a') return 2;
-  if (box.tag === 'img') return figureOf(box.element, 'https://page.invalid/') ? 1 : 0;
-  return box.children.reduce((sum, child) => (isBox(child) && !child.hidden && !child.gone ? sum + pictures(child) : sum), 0);
 }

@@ -17,8 +17,6 @@ const AT_END =
 const FACTS =
   /(?:^|[\s/|·-])(?:publi(?:cado|é|shed)(?:[ ]por)?|posted(?: (?:by|in|on))?|(?:filed )?under|categor(?:y|ies|ia|ias|ía|ie)|kategorien?|tags?|topics?|keywords?|schlagw(?:ort|örter)|标签|關鍵字|关键词|关键字)[:：]/i;
 const DATED = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./年-]\d{1,2}|\b\d{1,2},? (?:19|20)\d\d\b/;
-/** A link alone at the end that leads back to the news. */
-const WAY_BACK = /^(?:back to|return|see all|all news|tutte|consulta|torna|retour|voir tou|ver todas|volver|zurück|alle |返回)/i;
 /** What opens a disclaimer: it and all behind it is no part of the article. */
 const DISCLAIMER =
   /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|郑重声明|特别声明|声明|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;
@@ -59,7 +57,6 @@ function isEdge(block: Block, index: number, count: number): boolean {
   if ((index < 3 || index >= count - LAST) && isFacts(text)) return true;
   if (text.length > 120) return false;
   if (index < 3 && (AT_START.test(text) || RELEASE.test(text) || DOCUMENT_NUMBER.test(squash(text)))) return true;
-  if (index === count - 1 && WAY_BACK.test(text) && isLinks(block)) return true;
   return index >= count - LAST && (AT_END.test(text) || AT_START.test(text) || PAGER.test(text));
 }
 

@@ -1,7 +1,7 @@
 import type { Article, ArticleMeta, Block } from '../../article/article';
 import { blockText } from '../../article/text';
 import { parseDate } from './dates';
-import { labelled } from './labels';
+import { beforeLabels, type Labelled, labelled } from './labels';
 import { squash, tidy } from './lines';
 import { byline, reporterIn, writersIn } from './people';
 import { present } from './present';
@@ -11,10 +11,9 @@ type Edge = { readonly byline?: string; readonly source?: string; readonly edito
 const FIRST = 4;
 const LAST = 6;
 const SENTENCE = /[。！？；…]|[.!?]\s/u;
-const SOURCE = /^[（(【[\s]{0,3}(?:信息来源|文章来源|稿件来源|新闻来源|本文来源|来源|來源|稿源|供稿单位|供稿)\s{0,2}[:：]/u;
-const EDITOR =
-  /^[（(【[\s]{0,3}(?:责任编辑|責任編輯|责编|責編|编辑|編輯|网络编辑|本文编辑|值班编辑|初审|复审|终审|审核|校对|编审|监制)\s{0,2}[:：]/u;
-const WRITER = /^[（(【[\s]{0,3}(?:撰稿人?|撰文|文字|作者|摄影|图片|供稿人|通讯员|记者)\s{0,2}[:：]/u;
+/** Where a table or a picture is from. */
+const NOT_OURS = /^[（(【[]?(?:资料|資料)/u;
+const CLERKS = /^[（(【[]?(?:[初复终]审|审核|校对|编审|监制|摄影)/u;
 const FACTS = /^(?:发布时间|发布日期|發布日期|發布時間|发表时间|(时间|日期))\s{0,2}[:：]/u;
 
 /**
@@ -51,17 +50,24 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
 }
 
 function trailingEdge(text: string): Edge | undefined {
-  if (SOURCE.test(text)) return present({ source: factIn(text, 'source') });
+  const first = firstIn(text);
+  if (first?.kind === 'source') return present({ source: factIn(text, 'source') });
   if (SENTENCE.test(text)) return undefined;
-  if (text.length <= 60 && WRITER.test(text)) return present({ byline: factIn(text, 'author') });
-  return EDITOR.test(text) ? present({ editor: factIn(text, 'editor') }) : undefined;
+  if (first?.kind === 'author') return text.length <= 60 ? present({ byline: first.value }) : undefined;
+  return first?.kind === 'editor' || CLERKS.test(text) ? present({ editor: factIn(text, 'editor') }) : undefined;
+}
+
+/** What a line begins with: a label of ours, and what it stands for. */
+function firstIn(text: string): Labelled | undefined {
+  const bare = text.replace(/^[（(【[\s]{1,3}/u, '');
+  return beforeLabels(bare) === '' && !NOT_OURS.test(text) ? labelled(text)[0] : undefined;
 }
 
 /** `时间：` alone may speak of an event: then the day is another. */
 function leadingEdge(text: string, { published }: ArticleMeta): Edge | undefined {
   const dated = FACTS.exec(text);
   const isOurs = dated && (!dated[1] || published?.startsWith(parseDate(text)?.day ?? '-'));
-  const isFacts = !SENTENCE.test(text) && (isOurs || SOURCE.test(text)) && labelled(text).length > 0;
+  const isFacts = !SENTENCE.test(text) && (isOurs || firstIn(text)?.kind === 'source');
   return isFacts ? present({ source: factIn(text, 'source') }) : undefined;
 }
 

@@ -132,7 +132,7 @@ const DATED = /发布|發布|發佈|发表|公布|published|publi|veröffentlich
 
 function takePairs({ draft, lines, monthFirst }: Reading, pairs: readonly Labelled[], at: number): boolean {
   const last = pairs.at(-1);
-  const below = last?.value === '' ? valueOf(last, valueBelow(lines, at)) : undefined;
+  const below = last?.value === '' ? valueIn(last, valueBelow(lines, at)) : undefined;
   if (below && last?.kind !== 'noise') draft.lines.push(below);
   const took = pairs.map((pair) =>
     take(draft, pair.kind, pair.value || (pair === last && below ? beforeLabels(below.text) : ''), monthFirst),
@@ -141,7 +141,7 @@ function takePairs({ draft, lines, monthFirst }: Reading, pairs: readonly Labell
 }
 
 /** What stands under a label that is not a date's may be the date of something else. */
-function valueOf({ kind }: Labelled, below: Line | undefined): Line | undefined {
+function valueIn({ kind }: Labelled, below: Line | undefined): Line | undefined {
   return below && (DATES.has(kind) || !parseDate(below.text)) ? below : undefined;
 }
 
