@@ -77,6 +77,7 @@ export class Builder {
     this.files = [];
     if (runs.length === 0 || isBlank(runs)) return;
     for (const paragraph of paragraphsOf(runs, align)) {
+      if (this.blocks.length > MOST_BLOCKS) return;
       const here = files.filter((file) => paragraph.text.some((run) => run.href === file.href));
       if (here.length > 0 && this.pushFiles(paragraph, here)) continue;
       this.blocks.push(paragraph);

@@ -20,11 +20,14 @@ export function seen(text: string): string {
   });
 }
 
+/** Where spaces are to be made single, or to go. */
+const SPACED = /\u00a0| {2}| \n|\n /;
+
 /** Spaces at both ends off (also full-width ones and `&nbsp;`), doubled ones made single, equal neighbours joined. */
 export function tidy(runs: readonly Run[]): Text {
   const joined: { readonly run: Run; readonly parts: string[]; spaced: boolean }[] = [];
   for (const run of runs) {
-    const text = run.text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n');
+    const text = SPACED.test(run.text) ? run.text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n') : run.text;
     const last = joined.at(-1);
     if (text === '') continue;
     const own = last?.spaced ? text.replace(/^ /, '') : text;
@@ -83,12 +86,20 @@ export function withoutStrong(text: Text): Text {
 
 /** Cuts runs at the line ends in them. */
 export function linesOf(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [[]];
+  let line: Run[] = [];
+  const lines = [line];
   for (const run of runs) {
+    if (!run.text.includes('\n')) {
+      if (run.text !== '') line.push(run);
+      continue;
+    }
     const parts = run.text.split('\n');
     parts.forEach((text, index) => {
-      if (index > 0) lines.push([]);
-      if (text !== '') lines.at(-1)?.push({ ...run, text });
+      if (index > 0) {
+        line = [];
+        lines.push(line);
+      }
+      if (text !== '') line.push({ ...run, text });
     });
   }
   return lines;

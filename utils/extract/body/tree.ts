@@ -226,15 +226,17 @@ export function isLink(box: Box): boolean {
 
 /** @public The boxes inside a box, in the page's order. */
 export function boxesIn(box: Box): Box[] {
-  const inside: Box[] = [];
-  const gather = (outer: Box) => {
-    for (const child of outer.children) {
-      if (!isBox(child)) continue;
-      inside.push(child);
-      gather(child);
-    }
-  };
-  gather(box);
+  return firstBoxesIn(box, Number.POSITIVE_INFINITY);
+}
+
+/** @public The first few of them, of some tags alone. */
+export function firstBoxesIn(box: Box, most: number, tags?: ReadonlySet<string>, inside: Box[] = []): Box[] {
+  for (const child of box.children) {
+    if (inside.length >= most) break;
+    if (!isBox(child)) continue;
+    if (!tags || tags.has(child.tag)) inside.push(child);
+    firstBoxesIn(child, most, tags, inside);
+  }
   return inside;
 }
 

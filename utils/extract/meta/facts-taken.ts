@@ -1,4 +1,4 @@
-import { boxesIn, textOf } from '../body/tree';
+import { firstBoxesIn, textOf } from '../body/tree';
 import { type DayOfYear, narrow, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash, tidy } from './lines';
@@ -96,16 +96,15 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
 const ACCOUNT = /(?:^|[-_\s])(?:js_name|account[-_]?name|nickname)(?:[-_\s]|$)/iu;
 
 function namesIn({ box }: Line): string {
-  return [box, ...boxesIn(box).slice(0, 4)].map((one) => one.names).join(' ');
+  return [box, ...firstBoxesIn(box, 4)].map((one) => one.names).join(' ');
 }
+
+const SPANS: ReadonlySet<string> = new Set(['a', 'span']);
 
 /** What stands in a box that is called the source: the whole line, or a part of it. */
 function namedSource({ text, box }: Line): string | undefined {
   if (SOURCE_NAME.test(box.names)) return /\d{4}/u.test(text) ? undefined : nameOf(text);
-  const inner = boxesIn(box)
-    .filter((one) => one.tag === 'a' || one.tag === 'span')
-    .slice(0, 4)
-    .find((one) => SOURCE_NAME.test(one.names));
+  const inner = firstBoxesIn(box, 4, SPANS).find((one) => SOURCE_NAME.test(one.names));
   const said = inner ? nameOf(tidy(textOf(inner).slice(0, 60))) : '';
   return said && said.length <= 30 && text.includes(said) && !/\d{4}/u.test(said) ? said : undefined;
 }

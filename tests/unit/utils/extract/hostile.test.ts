@@ -71,6 +71,13 @@ test('controls that shadow their form change nothing', () => {
   expect(clobbered.article.blocks.filter((block) => block.kind !== 'figure')).toEqual(plain.article.blocks);
 });
 
+test('of a page of endless lines no more blocks are made than a reader can scroll through', () => {
+  const reading = readHtml(`<title>通知</title><h1>通知</h1><div>${'这一行有一句话。<br><br>'.repeat(24_000)}</div>`);
+  if (reading.kind !== 'article') throw new Error('it is an article');
+  expect(reading.article.blocks.length).toBeGreaterThan(19_000);
+  expect(reading.article.blocks.length).toBeLessThan(20_100);
+});
+
 test('a thousand nested boxes, a title of a million signs and a class of megabytes are borne', () => {
   const deep = `${'<div><table><tr><td>'.repeat(400)}全面放开养老服务市场，取消养老机构设立许可。`;
   for (const html of [deep, `<title>${'题'.repeat(1_000_000)}</title><p>通知</p>`, `<p class="${'x '.repeat(500_000)}">通知</p>`])
