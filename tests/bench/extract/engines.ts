@@ -9,12 +9,13 @@ import { timed } from './timed';
 
 /** Runs in a page of Chromium: what each engine makes of one page. */
 
-type Timed = { given: Given; ms: number };
+type Timed = { given: Given; ms: number; first: number };
 export type Answers = { ours: Timed; readability: Timed; defuddle: Timed; transferMs: number; parseMs: number; explained?: string };
 
 const NOTHING: Timed = {
   given: { kind: 'unreadable', text: '', headings: [], attachments: [], images: 0, tables: 0, headlines: [] },
   ms: 0,
+  first: 0,
 };
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|zip|rar|7z|ofd|csv|mp4|mov|txt|tif|exr)(?:$|[?#])/i;
@@ -59,7 +60,8 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers
   const parseMs = timed(parse).ms;
   const our = timed((page) => fromReading(readCarefully(page, snapshot).reading), parse);
   const explained = explain ? { explained: readCarefully(parse(), snapshot).why().join('\n') } : {};
-  if (!peers) return { transferMs, parseMs, ours: { given: our.value, ms: our.ms }, readability: NOTHING, defuddle: NOTHING, ...explained };
+  const ours = { given: our.value, ms: our.ms, first: our.first };
+  if (!peers) return { transferMs, parseMs, ours, readability: NOTHING, defuddle: NOTHING, ...explained };
   const source = parsed(raw, snapshot.base);
   const mozilla = timed(
     (page) => new Readability(page).parse(),
@@ -80,9 +82,10 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers
   return {
     transferMs,
     parseMs,
-    ours: { given: our.value, ms: our.ms },
+    ours,
     readability: {
       ms: mozilla.ms,
+      first: mozilla.first,
       given: fromHtml(read?.content ?? '', {
         title: read?.title ?? undefined,
         byline: read?.byline ?? undefined,
@@ -92,6 +95,7 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers
     },
     defuddle: {
       ms: obsidian.ms,
+      first: obsidian.first,
       given: fromHtml(defuddled?.content ?? '', {
         title: defuddled?.title,
         byline: defuddled?.author,

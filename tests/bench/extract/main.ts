@@ -17,6 +17,8 @@ export type Result = {
   gold: Gold;
   given: Record<Engine, Given>;
   ms: Record<Engine, number>;
+  /** An engine's very first call on the page. */
+  first: Record<Engine, number>;
   path: PathMs;
   score: Record<Engine, PageScore>;
   explained: string;
@@ -142,6 +144,7 @@ function resultOf(slug: string, gold: Gold, answers: Answers, captured: Pick<Pat
     gold,
     given: each((engine) => answers[engine].given),
     ms: each((engine) => answers[engine].ms),
+    first: each((engine) => answers[engine].first),
     path: { ...captured, transfer: answers.transferMs, parse: answers.parseMs },
     score: each((engine) => scorePage(gold, answers[engine].given)),
     explained: answers.explained ?? '',

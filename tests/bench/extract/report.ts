@@ -172,6 +172,8 @@ function printTimes(results: readonly Result[]): void {
   };
   console.log('  ms, median / p95');
   row('extraction', (result) => result.ms.ours);
+  row('extraction, the first call on a page', (result) => result.first.ours);
+  row('Readability, the first call on a page', (result) => result.first.readability);
   row('capture', (result) => result.path.capture);
   row('capture, the first call on a page', (result) => result.path.first);
   row('transfer (a structured clone)', (result) => result.path.transfer);

@@ -1,17 +1,19 @@
 const RUNS = 3;
 
-/** The median of three runs, in milliseconds; `prepare` is not counted. */
-export function timed<Value>(run: () => Value): { value: Value; ms: number };
-export function timed<Value, Given>(run: (given: Given) => Value, prepare: () => Given): { value: Value; ms: number };
-export function timed<Value>(run: (given: unknown) => Value, prepare: () => unknown = () => undefined): { value: Value; ms: number } {
+/** `ms` is the median of three runs, `first` the very first one; `prepare` is not counted. */
+export type TimedRun<Value> = { value: Value; ms: number; first: number };
+export function timed<Value>(run: () => Value): TimedRun<Value>;
+export function timed<Value, Given>(run: (given: Given) => Value, prepare: () => Given): TimedRun<Value>;
+export function timed<Value>(run: (given: unknown) => Value, prepare: () => unknown = () => undefined): TimedRun<Value> {
   const runs = Array.from({ length: RUNS }, () => {
     const given = prepare();
     const start = performance.now();
     const value = run(given);
     return { value, ms: performance.now() - start };
   });
+  const first = runs[0]?.ms ?? Number.NaN;
   const [least, middle] = runs.sort((left, right) => left.ms - right.ms);
   const one = middle ?? least;
   if (!one) throw new Error('nothing was run');
-  return one;
+  return { ...one, first };
 }
