@@ -97,6 +97,13 @@ describe('the bar', () => {
   });
 });
 
+test('nothing of the own voice is loaded for somebody who only reads, where no other is there either', async () => {
+  const world: FakeWorld = { reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。') } };
+  const { embedded } = await listeningTo(world, new FakeEngine('system', []));
+  await new Promise((done) => setTimeout(done, 3500));
+  expect([embedded.prepared, embedded.warmed]).toEqual([[], []]);
+});
+
 test('whoever reaches for 听 has the own voice made ready before the press, where no other is there', async () => {
   const world: FakeWorld = { reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。') } };
   const { embedded, screen, sees } = await listeningTo(world, new FakeEngine('system', []));
