@@ -7,6 +7,8 @@ import { openGallery, type View } from './gallery.ts';
 import { STATES } from './states.ts';
 
 const WIDTHS = { wide: [1280, 800], phone: [360, 720], zoomed: [320, 256] } as const;
+/** Long pages whose lower parts are to be looked at too. */
+const WHOLE = /(settings|welcome)_[^/]*$/;
 type Width = keyof typeof WIDTHS;
 
 /** Every size at every width; then every theme, then every language. */
@@ -24,7 +26,7 @@ async function shoot(page: Page, address: string, width: Width, file: string): P
   await page.setViewport({ width: w, height: h });
   await page.goto(address);
   await page.waitForSelector('[data-ready]');
-  await page.screenshot({ path: `${file}.png` });
+  await page.screenshot({ path: `${file}.png`, fullPage: WHOLE.test(file) });
 }
 
 const folder = resolve(process.argv[2] ?? 'shots');

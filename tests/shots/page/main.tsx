@@ -10,13 +10,16 @@ import type { Article } from '../../../utils/article/article';
 import type { Reading } from '../../../utils/extract/reading';
 import type { Kept } from '../../../utils/library/record';
 import { parseSettings } from '../../../utils/settings/settings';
+import type { SpeechEngine } from '../../../utils/speech/engine';
 import { longArticle, newsArticle, noticeArticle } from '../../fakes/articles';
 import { type FakeWorld, fakeEnvironment, NOW } from '../../fakes/environment';
+import { FakeEngine, fakeSpeech } from '../../unit/components/reader/listen/fake-speech';
 
 const query = new URLSearchParams(location.search);
 const state = query.get('state') ?? 'reader-news';
 const wanted = { size: Number(query.get('size') ?? 24), theme: query.get('theme') ?? 'paper', printSize: Number(query.get('print') ?? 18) };
-const settings = parseSettings(wanted);
+const heard = { around: state === 'reader-listening-line' ? 'line' : 'plain', bigCaption: state === 'reader-listening-caption' };
+const settings = parseSettings({ ...wanted, ...heard });
 const base = { language: query.get('lang') ?? 'zh-CN', settings };
 const DAY = 86_400_000;
 
@@ -66,8 +69,17 @@ function next() {
 const ARTICLES: Readonly<Record<string, () => Article>> = {
   'reader-notice': noticeArticle,
   'reader-incomplete': incomplete,
+  'reader-end': incomplete,
   'reader-long': () => longArticle(Number(query.get('blocks') ?? 50_000)),
 };
+
+/** Says three sentences in no time and holds at the fourth, so that a picture can be taken. */
+class HoldingEngine extends FakeEngine {
+  override speak(...[utterance, report, signal]: Parameters<SpeechEngine['speak']>): void {
+    super.speak(utterance, report, signal);
+    setTimeout(() => this.tell({ kind: 'started' }, ...(this.said.length < 4 ? [{ kind: 'ended' } as const] : [])));
+  }
+}
 
 function worldOf(): FakeWorld {
   if (state === 'reader-headlines' || state === 'reader-elsewhere') return { reading: headlines() };
@@ -75,7 +87,8 @@ function worldOf(): FakeWorld {
   if (state === 'reader-pdf') return { reading: { kind: 'unreadable', reason: 'pdf' } };
   if (state === 'library-empty') return {};
   if (state.startsWith('library')) return { kept: shelf };
-  return { reading: { kind: 'article', article: (ARTICLES[state] ?? newsArticle)() } };
+  const reading: Reading = { kind: 'article', article: (ARTICLES[state] ?? newsArticle)() };
+  return state.startsWith('reader-listening') ? { reading, speech: fakeSpeech(new HoldingEngine('embedded')) } : { reading };
 }
 
 const environment = fakeEnvironment({ ...base, ...worldOf() });
@@ -91,10 +104,14 @@ function screen(): ReactNode {
 
 showPage(environment, screen(), '清读');
 
+const LISTEN = '[data-button="listen"]';
 /** What a person would have pressed to come to this state. */
 const PRESSES: Readonly<Record<string, string>> = {
   'reader-saved': '[data-button="save"]',
   'reader-larger': '[data-button="larger"]',
+  'reader-listening': LISTEN,
+  'reader-listening-line': LISTEN,
+  'reader-listening-caption': LISTEN,
   'reader-elsewhere': 'main li a',
   'library-deleted': 'li > [data-button]:not([data-button="open-article"]), li > button',
 };
@@ -106,6 +123,10 @@ function finish(tries = 50): void {
   const waiting = press ? !button : state !== 'reader-opening' && !document.querySelector('h1');
   if (waiting && tries > 0) return void setTimeout(finish, 50, tries - 1);
   if (button) button.click();
-  setTimeout(() => document.documentElement.setAttribute('data-ready', state), 150);
+  const ready = () => {
+    if (state === 'reader-end') scrollTo(0, document.documentElement.scrollHeight);
+    document.documentElement.setAttribute('data-ready', state);
+  };
+  setTimeout(ready, state.startsWith('reader-listening') ? 900 : 150);
 }
 setTimeout(finish, 50);
