@@ -104,8 +104,13 @@ const words = fc.constantFrom(
 );
 const written = (marks: typeof mark) => fc.array(fc.oneof(number, marks, words), { maxLength: 12 }).map((bits) => bits.join(''));
 const governmentLike = written(mark);
-/** Without brackets that open and never close: what they hide from a dash can only be seen when they are gone. */
-const wellFormed = written(mark.filter((sign) => !/[〔〕【】①★（）]/.test(sign)));
+/**
+ * Without brackets that open and never close: what they hide from a dash can only be seen when they are gone.
+ * Without a dash behind 元/月 and its like: said as 每月…元, the number comes to stand beside the dash.
+ */
+const wellFormed = written(mark.filter((sign) => !/[〔〕【】①★（）]/.test(sign))).filter(
+  (text) => !/\/[年月日天人户][—–－~～-]/.test(text),
+);
 const lang = fc.constantFrom('zh-CN', 'yue', 'zh-TW');
 
 /** What the map must hold: it covers the spoken text without gaps, the originals are in order, and what is the same is the same. */
