@@ -104,6 +104,8 @@ function screen(): ReactNode {
 
 showPage(environment, screen(), '清读');
 
+/** What shows itself only after a while. */
+const SLOW = /^reader-(?:opening|listening)/;
 const LISTEN = '[data-button="listen"]';
 /** What a person would have pressed to come to this state. */
 const PRESSES: Readonly<Record<string, string>> = {
@@ -127,6 +129,6 @@ function finish(tries = 50): void {
     if (state === 'reader-end') scrollTo(0, document.documentElement.scrollHeight);
     document.documentElement.setAttribute('data-ready', state);
   };
-  setTimeout(ready, state.startsWith('reader-listening') ? 900 : 150);
+  setTimeout(ready, SLOW.test(state) ? 900 : 150);
 }
 setTimeout(finish, 50);
