@@ -71,9 +71,16 @@ function leadingEdge(text: string, { published }: ArticleMeta): Edge | undefined
   return isFacts ? present({ source: factIn(text, 'source') }) : undefined;
 }
 
-function isTitle(text: string, meta: ArticleMeta): boolean {
-  const [own, title] = [squash(text), squash(meta.title)];
-  return own !== '' && (own === title || own === squash(meta.subtitle ?? '') || own === squash(meta.kicker ?? ''));
+/** The title once more. Set in other capitals it is a heading that the text has of its own. */
+function isTitle(text: string, { title, subtitle, kicker }: ArticleMeta): boolean {
+  const own = squash(text);
+  return (
+    own !== '' && [title, subtitle, kicker].some((one) => one !== undefined && own === squash(one) && capitals(text) === capitals(one))
+  );
+}
+
+function capitals(text: string): string {
+  return text.replace(/\P{Lu}+/gu, '');
 }
 
 function factIn(text: string, kind: 'source' | 'editor' | 'author'): string | undefined {
