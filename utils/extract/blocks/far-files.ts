@@ -1,7 +1,8 @@
-import type { Attachment, Block } from '../../article/article';
+import type { Attachment, Block, Run } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, isBox } from '../body/tree';
 import { isNamedChrome } from '../chrome/names';
+import { squash } from '../meta/lines';
 import { type File, fileOf, sizeIn } from './files';
 import { seen, tidy } from './runs';
 
@@ -9,9 +10,12 @@ const DOCUMENTS = /^(?:PDF|HWPX?|DOCX?|XLSX?|PPTX?|WPS|ET|OFD|CEB|ZIP|RAR|7Z|CSV
 const LEVELS = 5;
 const MOST = 20;
 
-/** @public Files of the article that stand outside its text: a box 附件 beside or under the body. Those in menus and footers are the website's. */
+/**
+ * @public Files of the article that stand outside its text: a box 附件 beside or under the body. Those in menus and footers are the website's.
+ * One that the text links to by other words is offered all the same: it is easier to hit.
+ */
 export function farFiles(body: Box, blocks: readonly Block[], start: number, base: string): Attachment[] {
-  const known = new Set(blocks.flatMap((block) => (block.kind === 'attachment' ? [block.href as string] : hrefsIn(block))));
+  const known = blocks.flatMap(linksIn);
   const files: Attachment[] = [];
   let inner = body;
   for (let level = 0; level < LEVELS && inner.parent && inner.parent.tag !== 'body' && files.length < MOST; level += 1) {
@@ -23,13 +27,13 @@ export function farFiles(body: Box, blocks: readonly Block[], start: number, bas
   return files.length <= MOST ? files : [];
 }
 
-function collect(box: Box, start: number, base: string, known: Set<string>, files: Attachment[]): void {
+function collect(box: Box, start: number, base: string, known: Link[], files: Attachment[]): void {
   if (box.hidden || box.gone === 'not visible' || isNamedChrome(box) || files.length > MOST) return;
   if (box.tag === 'a') {
     const name = plain(tidy([{ text: seen((box.element.textContent ?? '').slice(0, 300)) }]));
     const file = box.order >= start && name.length > 2 ? fileOf(box.element, name, base) : undefined;
-    if (file && isOfArticle(box, file) && !known.has(file.href)) {
-      known.add(file.href);
+    if (file && isOfArticle(box, file) && !known.some((link) => isSame(link, { text: name, ...file }))) {
+      known.push({ href: file.href });
       const size = sizeIn(box.parent?.element.textContent ?? '');
       files.push({ kind: 'attachment', name: name.replace(/\n/g, ' '), ...file, ...(size ? { size } : {}) });
     }
@@ -47,14 +51,20 @@ function isOfArticle(link: Box, file: File): boolean {
 
 const FILE_BOX = /fujian|[\s_-]fj\s|attach|enclosure|download-?list/;
 
-function hrefsIn(block: Block): string[] {
-  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text.flatMap((run) => (run.href ? [run.href] : []));
-  if (block.kind === 'table')
-    return block.rows.flatMap((row) => row.flatMap((cell) => cell.text.flatMap((run) => (run.href ? [run.href] : []))));
+/** An address, and by which words a text leads there; none for a file that is offered. */
+type Link = Pick<Run, 'href'> & { readonly text?: string };
+
+function isSame(link: Link, { href, text }: Run): boolean {
+  if (link.href !== href || link.text === undefined) return link.href === href;
+  const [said, name] = [squash(link.text), squash(text)];
+  return said.includes(name) || name.includes(said);
+}
+
+function linksIn(block: Block): readonly Link[] {
+  if (block.kind === 'attachment') return [{ href: block.href }];
+  if (block.kind === 'paragraph' || block.kind === 'heading') return block.text.filter((run) => run.href);
+  if (block.kind === 'table') return block.rows.flatMap((row) => row.flatMap((cell) => cell.text.filter((run) => run.href)));
   if (block.kind === 'list')
-    return block.items.flatMap((item) => [
-      ...item.text.flatMap((run) => (run.href ? [run.href] : [])),
-      ...(item.list ? hrefsIn(item.list) : []),
-    ]);
-  return block.kind === 'quote' ? block.blocks.flatMap(hrefsIn) : [];
+    return block.items.flatMap((item) => [...item.text.filter((run) => run.href), ...(item.list ? linksIn(item.list) : [])]);
+  return block.kind === 'quote' ? block.blocks.flatMap(linksIn) : [];
 }
