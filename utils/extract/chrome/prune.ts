@@ -9,6 +9,8 @@ const RUNNING = 40;
 const CONTENTS = 'table of contents';
 /** @public What the head of the article says already. */
 export const SAID = 'said in the head';
+/** What whoever uses the picture elsewhere is asked to write: no reason to look for the article in another box. */
+const CREDIT = /^\s*please (?:give )?credit\b.{0,60}:/i;
 const YEAR = /^\s*(?:19|20)\d\d年?\s*$/;
 
 /** @public Marks what inside the body is no part of the article; every mark says why. */
@@ -46,9 +48,11 @@ function reason(box: Box): string | undefined {
       : undefined;
   if (box.weight === 0) return undefined;
   if (isContents(box)) return CONTENTS;
+  if (isPictureMenu(box)) return 'menu of pictures';
   const text = box.weight < 240 ? whole(box) : undefined;
   const line = text === undefined ? undefined : chromeLine(text);
   if (line && !(line === 'footer' && box.element.querySelector('img'))) return line;
+  if (text && CREDIT.test(text)) return 'asks for credit';
   if (isNamedChrome(box) && !saysSomething(box) && !holdsFiles(box)) return `named as furniture: ${box.tag}${box.names.trimEnd()}`;
   return undefined;
 }
@@ -68,6 +72,17 @@ function isContents(box: Box): boolean {
   if (links.length < 3) return false;
   if (links.every((link) => YEAR.test(link.textContent ?? ''))) return true;
   return box.linked >= box.weight * 0.75 && links.every((link) => /^(?:#|javascript:)/i.test(link.getAttribute('href') ?? ''));
+}
+
+/** Under a heading at most, wordless pictures that lead to other pages. */
+function isPictureMenu(box: Box): boolean {
+  if (box.weight > 20 || !/^(?:table|ul|ol|div)$/.test(box.tag)) return false;
+  const pictures = [...box.element.querySelectorAll('img')].slice(0, 40);
+  return pictures.length >= 3 && pictures.every((picture) => !picture.alt && isPageLink(picture.closest('a')));
+}
+
+function isPageLink(link: Element | null): boolean {
+  return /^[^?]*(?:\/|\.[sx]?html?|\.php|\.aspx?|\.jsp)(?:$|[?#])/i.test(link?.getAttribute('href') ?? '');
 }
 
 function isHeading(box: Box | undefined): boolean {
