@@ -9,5 +9,5 @@ export function languageOfSentence(text: string, lang: string): string {
 
 function isProse(text: string): boolean {
   const words = text.match(LATIN_WORD) ?? [];
-  return words.length >= 3 && /\p{Ll}{2}/u.test(text) && !/[@/]|www\./u.test(text);
+  return words.length >= 3 && /\p{Ll}{2}/u.test(text) && !/[@/]|\p{L}\.\p{L}{2}/u.test(text);
 }

@@ -1,4 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
+import { toldByNeighbours } from './neighbours';
 import { isAdverbialDe, isComplementDe } from './particles';
 import { surnameAt } from './surnames';
 import { WORDS } from './words';
@@ -9,7 +10,7 @@ const SYLLABLE = /^[a-zvü]+[0-5]$/;
 /** Syllables that the synthesiser would spell in English letters. */
 const RESPELLED: Readonly<Record<string, string>> = { xiong: 'xong', qiong: 'qong', jiong: 'jong' };
 /** So much of the text around a character tells how it is read. */
-const CONTEXT = 8;
+const CONTEXT = 14;
 
 /** The pinyin of each code point with its tone as a digit: ü as v, the light tone as 5; 一 and 不 change with what follows. */
 export function pinyinOf(text: string): readonly (string | undefined)[] {
@@ -23,8 +24,6 @@ type Reader = (syllable: string, head: string, rest: string) => string | undefin
 const BY_CONTEXT: Readonly<Record<string, Reader>> = {
   得: (syllable, head, rest) => (syllable === 'de2' && isComplementDe(head, rest) ? 'de5' : undefined),
   地: (syllable, head, rest) => (syllable === 'di4' && isAdverbialDe(head, rest) ? 'de5' : undefined),
-  // 以…为目标: it is made to be that, not done for it.
-  为: (_, head) => (/以[^，。；为]{1,7}$/u.test(head) ? 'wei2' : undefined),
 };
 
 /** What the words around a character make of it, where a dictionary of words cannot tell. */
@@ -32,7 +31,7 @@ function ofContext(chars: readonly string[], at: number, syllable: string): stri
   const char = chars[at] ?? '';
   const head = chars.slice(Math.max(0, at - CONTEXT), at).join('');
   const rest = chars.slice(at + 1, at + 1 + CONTEXT).join('');
-  return BY_CONTEXT[char]?.(syllable, head, rest) ?? surnameAt(head, char, rest);
+  return BY_CONTEXT[char]?.(syllable, head, rest) ?? toldByNeighbours(head, char, rest) ?? surnameAt(head, char, rest);
 }
 
 function respelled(syllable: string): string | undefined {

@@ -177,6 +177,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, number = '', power = '']) => `${quantity(number)}的${power.startsWith('⁻') ? '负' : ''}${quantity(lowered(power))}次方`,
   },
   {
+    // E119°30′
+    pattern: sticky`(?<![A-Za-z])([NSEW])(\d+(?:\.\d+)?)(°)(?:(\d+(?:\.\d+)?)(['′]))?`,
+    say: ([, side = '', degrees = '', , minutes]) => `${SIDES[side]}${quantity(degrees)}度${minutes ? `${quantity(minutes)}分` : ''}`,
+  },
+  {
     // 30°15′20″
     pattern: sticky`(\d+(?:\.\d+)?)(°)(?:(\d+(?:\.\d+)?)(['′]))?(?:(\d+(?:\.\d+)?)(["″]|''))?([NSEW]?)(?![A-Za-z])`,
     say: ([, degrees = '', , minutes, , seconds, , side]) =>
@@ -205,8 +210,8 @@ function isMeasured([, number = '']: RegExpExecArray, unit: string): boolean {
 function isTwo(match: RegExpExecArray, context: Context): boolean {
   if (match[0] !== '2') return false;
   const head = before(context, match);
-  if (/第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[周〇零十百千万亿萬億點点分比加减乘/×*]$/.test(head))
-    return false;
+  if (/周$/.test(head) && !/^(?:次|天|个|小时|节|场|堂|期|回)/.test(after(context, match))) return false;
+  if (/第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[〇零十百千万亿萬億點点分比加减乘/×*]$/.test(head)) return false;
   if (isHouse(head, after(context, match, 12))) return false;
   if (/[:：.A-Za-z]$/.test(head) && !countsAsTwo(after(context, match))) return false;
   const follows = after(context, match, 12);

@@ -35,6 +35,16 @@ export const CLOCK_RULES: readonly Rule[] = [
     },
   },
   {
+    // 9am-5pm
+    pattern: sticky`(?<![\d.:：A-Za-z])(0?\d|1[0-2]) ?([AaPp])\.?[Mm]\.?(?![A-Za-z])`,
+    say: ([, hour = '', half = '']) => `${half.toLowerCase() === 'a' ? '上午' : '下午'}${clock(hour, '00', undefined)}`,
+  },
+  {
+    // 1:45.23, 2′30″: a time that was run
+    pattern: sticky`(?<![\d:：.])(\d{1,2})(?:[:：](?=${MINUTES}\.\d\d(?!\d))|[′'](?=\d{1,2}(?:\.\d+)?[″"]))(\d{1,2}(?:\.\d+)?)[″"]?`,
+    say: ([, minutes = '', seconds = '']) => `${quantity(minutes, true)}分${quantity(seconds)}秒`,
+  },
+  {
     pattern: sticky`(?<![\d:：.])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
     say: (match, context) => {
       const [, hour = '', minute = '', second, half] = match;

@@ -16,6 +16,11 @@ const LABELS =
 
 export const CODE_RULES: readonly Rule[] = [
   {
+    // 账号：6222 0210 0111 2345 678: as it is printed on the card
+    pattern: sticky`(?<!\d)(\d{4}(?: \d{3,4}){2,5})(?!\d| \d)`,
+    say: ([code = ''], context) => spelled(code, context),
+  },
+  {
     pattern: sticky`(?<![A-Za-z0-9])([A-Za-z0-9]{2,}(?:[-—/·._][A-Za-z0-9]+)*)`,
     say: (match, context) => {
       // 单位代码：km-h: what begins with a unit is none
@@ -35,6 +40,16 @@ export const CODE_RULES: readonly Rule[] = [
     // ISBN and index numbers that stand alone: 000014349/2017-00110
     pattern: sticky`(?<![\dA-Za-z.])(\d{3,}(?:[-/]\d+){2,}|\d{9}[/-]\d{4}-\d{5})(?![\d.])`,
     say: ([code = ''], context) => (code.replace(/\D/g, '').length >= 9 ? spelled(code, context) : undefined),
+  },
+  {
+    // 85折
+    pattern: sticky`(?<![\d.])([1-9][1-9])(?=折(?![叠疊线線旧舊合扣返射页頁]))`,
+    say: ([number = '']) => digitByDigit(number),
+  },
+  {
+    // 110臺北市, 11008臺北市: a post code of Taiwan
+    pattern: sticky`(?<=^|[\s（(:：，。])(\d{3}(?:\d{2,3})?)(?=[\u4e00-\u9fff]{2}[市縣][\u4e00-\u9fff]{1,3}[區鄉鎮市路街])`,
+    say: ([code = ''], context) => (context.lang === 'zh-TW' ? digitByDigit(code) : undefined),
   },
   {
     // 京A·12345
@@ -97,7 +112,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // the grades of lotteries, plans and funds known by their digits
-    pattern: sticky`(?<![\d.])(211|985|863|973)(?=(?:工程|高校|院校|大学|计划|建设|[、和/](?:211|985)))`,
+    pattern: sticky`(?<![\d.])(211|985|863|973)(?=[”"]?(?:工程|高校|院校|大学|计划|建设|[、和/“"]{1,2}(?:211|985)))`,
     say: ([number = ''], context) => dialled(number, context),
   },
   {
@@ -111,12 +126,12 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([, house = '', , part = '']) => (Number(part) < Number(house) ? [quantity(house), '杠', quantity(part)] : undefined),
   },
   {
-    pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=(?:晚会|消防日|计划))`,
+    pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=(?:晚会|消防日|计划|工作制))`,
     say: ([number = ''], context) => dialled(number, context),
   },
   {
     // 921地震, 228紀念日: a day without its point; 101大樓: a name
-    pattern: sticky`(?<![\d.])((?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=大?地震|(?:和平)?[紀纪]念日|事件|事变|事變|[惨慘]案)|(?<![\d.])(101)(?=大[樓楼廈厦])`,
+    pattern: sticky`(?<![\d.])((?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=大?地震|(?:和平)?[紀纪]念日|(?:和平)?公[園园]|[學学][運运]|[連连]假|事件|事变|事變|[惨慘]案)|(?<![\d.])(101)(?=大[樓楼廈厦])`,
     say: ([number = '']) => digitByDigit(number),
   },
   {

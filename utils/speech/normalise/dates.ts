@@ -17,6 +17,7 @@ function names(month: string, day: string, { lang }: Context): string {
 const FIXED_DAYS: Readonly<Record<string, string>> = {
   '1·28': '一二八',
   '9·18': '九一八',
+  '5·12': '五一二',
   '12·9': '一二九',
   '12·4': '一二四',
   '12·13': '一二一三',
@@ -76,6 +77,27 @@ export const DATE_RULES: readonly Rule[] = [
       const unit = /^[日号號]/.test(after(context, match, 1)) ? '' : '日';
       return [digitByDigit(year), '年', quantity(String(Number(month))), '月', `${quantity(String(Number(day)))}${unit}`, ''];
     },
+  },
+  {
+    // 2023/5/1-5/7: the second day without its year
+    pattern: sticky`(?<=\d{4}[./]\d{1,2}[./]\d{1,2})(${TO})(\d{1,2})([./])(\d{1,2})(?![\d./%])`,
+    say: ([, , month = '', , day = ''], context) =>
+      isMonthAndDay(month, day) ? [to(context), quantity(month), '月', `${quantity(day)}日`] : undefined,
+  },
+  {
+    // 5/1勞動節, 12/31(二): a day, which a festival or the day of the week behind it tells
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年)[节節日]|元旦)`,
+    say: ([, month = '', , day = '']) => (isMonthAndDay(month, day) ? [quantity(month), '月', `${quantity(day)}日`] : undefined),
+  },
+  {
+    // 2024年05月06日 09时: the zero only fills the place
+    pattern: sticky`(?<![\d.:：第])0([1-9])(?=月|日|[时時](?!\d*分之))`,
+    say: ([, number = '']) => quantity(number),
+  },
+  {
+    // 2021年9月-至今: the dash says no more than the word
+    pattern: sticky`(?<=[年月日])([-—~]{1,2})(?=至今|迄今)`,
+    say: () => [''],
   },
   {
     // 112/05/01: years of the Republic

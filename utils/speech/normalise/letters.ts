@@ -1,6 +1,6 @@
 import { digitByDigit, quantity } from './numerals';
 import { dialled } from './phones';
-import { type Context, type Rule, sticky } from './rule';
+import { type Context, PAUSE, type Rule, sticky } from './rule';
 
 const YAO_KEPT = /^(?:GB|GBZ|GA|HJ|DB|ISO|IEC|JG|T)/;
 
@@ -45,6 +45,28 @@ export const LATIN_RULES: readonly Rule[] = [
   // NO2 is a gas
   { pattern: sticky`(?<![A-Za-z])(N[oO]\.|No|NO(?![2x](?!\d))|№) ?(?=\d)`, say: () => '编号' },
   { pattern: sticky`(?<![A-Za-z])(T)(-)(\d)(?=日|天|个)`, say: ([, letter = '', , days = '']) => [letter, '减', quantity(days)] },
+  {
+    // HTTP 404
+    pattern: sticky`(?<![A-Za-z])(https?|HTTPS?)( ?)(\d{3})(?!\d)`,
+    say: ([, name = '', space = '', code = ''], context) => [name, space, dialled(code, context)],
+  },
+  {
+    // 国内统一刊号CN11-1234/D
+    pattern: sticky`(?<![A-Za-z])(CN)(\d{2})([-—])(\d{4})(?:(/)([A-Z]{1,2}))?(?![\dA-Za-z])`,
+    say: ([, letters = '', place = '', , serial = '', slash = '', kind = ''], context) => [
+      ...[letters, dialled(place, context), PAUSE, dialled(serial, context), slash && '斜杠', kind],
+    ],
+  },
+  {
+    // A1-101室: a flat
+    pattern: sticky`(?<![A-Za-z\d])([A-Z])(\d{1,2})(-)(\d{3,4})(?=室|房)`,
+    say: ([, letter = '', house = '', , flat = ''], context) => [letter, quantity(house), '杠', dialled(flat, context)],
+  },
+  {
+    // Word2016: the year of a version
+    pattern: sticky`(?<![A-Za-z])([A-Za-z]*[a-z]{3})((?:19|20)\d\d)(?!\d)`,
+    say: ([, name = '', year = '']) => [name, digitByDigit(year)],
+  },
   {
     // COVID-19, F-16, 5G-A: the hyphen is silent
     pattern: sticky`([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,

@@ -16,6 +16,7 @@ export const FIXED_FORMS: readonly LexiconEntry[] = [
   { text: '7X24小时', reading: '七乘二十四小时' },
   { text: 'Wi-Fi', reading: 'WiFi' },
   { text: 'C919', reading: 'C九一九' },
+  { text: 'EV71', reading: 'EV七一' },
 ];
 
 /** Entries by their first character, the longer before the shorter. */

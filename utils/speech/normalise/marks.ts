@@ -141,6 +141,11 @@ function unitAlone(work: string, at: number, lang: string): Bit | undefined {
 
 export const MARK_RULES: readonly Rule[] = [
   {
+    // 12月31日(二): the day of the week, in Hong Kong and Taiwan
+    pattern: sticky`(?<=\d[日號]|\d\/\d{1,2})([（(])([一二三四五六日])([)）])`,
+    say: ([, , day = ''], { lang }) => (lang === 'zh-CN' ? undefined : [PAUSE, `星期${day}`, PAUSE]),
+  },
+  {
     // （一） (1) 〔1〕: a number and a pause; 第（一）项 without
     pattern: sticky`([（(])(\d{1,2}|[一二三四五六七八九十]{1,3})([)）])`,
     say: (match, context) => {

@@ -96,6 +96,8 @@ describe('jyutping', () => {
     ['鰂魚涌', 'zak1 jyu4 cung1'],
     ['东涌镇', 'dung1 cung1 zan3'],
     ['涌现', 'jung2 jin6'],
+    ['听取意见', 'ting3 ceoi2 ji3 gin3'],
+    ['強迫勞動', 'koeng5 bik1 lou4 dung6'],
   ])('of %s is %s', async (text, jyutping) => {
     expect((await latinFor(text, 'yue')).text).toBe(jyutping);
   });
