@@ -1,5 +1,5 @@
-/** Elements whose `name` or `id` shadows members of their form or of the document (`<input name=parentNode>`, `<img name=body>`); forms come last. */
-const SHADOWING = ['input,select,textarea,button,fieldset,output,object,img,embed,iframe', 'form'];
+/** Elements whose `name` or `id` shadows members of their form or of the document (`<input name=parentNode>`, `<img name=body>`). */
+const SHADOWING = new Set('input select textarea button fieldset output object img embed iframe'.split(' '));
 
 /**
  * @public Takes the names off form controls and embedded things, so that `form.parentNode` and `document.body` mean what they say again.
@@ -9,7 +9,9 @@ const SHADOWING = ['input,select,textarea,button,fieldset,output,object,img,embe
 export function unclobber(page: Document | Element): void {
   const find: unknown = Reflect.get(Object.getPrototypeOf(page), 'querySelectorAll');
   if (typeof find !== 'function') return;
-  for (const tags of SHADOWING) for (const element of find.call(page, tags) as NodeListOf<Element>) disarm(element);
+  const all = (selector: string): NodeListOf<Element> => find.call(page, selector);
+  for (const element of all('[name],[id]')) if (SHADOWING.has(element.localName)) disarm(element);
+  for (const form of all('form')) disarm(form);
 }
 
 function disarm(element: Element): void {

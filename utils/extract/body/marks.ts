@@ -18,6 +18,6 @@ export function marksOf(element: Element): Marks {
 
 /** Class names and id in lower case, between spaces. */
 export function namesOf(element: Element): string {
-  const names = `${element.className} ${element.id}`;
-  return names.length > 1 ? ` ${names.toLowerCase()} ` : ' ';
+  const { className, id } = element;
+  return className || id ? ` ${className} ${id} `.toLowerCase() : ' ';
 }

@@ -78,7 +78,7 @@ function groupsOf(items: readonly Item[]): Group[] {
 /** Lists of one item each (a box a headline) are taken together one level up. */
 function listOf(box: Box): Box {
   const parent = box.parent ?? box;
-  const alone = parent.tag !== 'body' && parent.children.filter((child) => isBox(child) || child === '').length === 1;
+  const alone = parent.tag !== 'body' && !parent.children.some((child) => child !== box && (isBox(child) || child === ''));
   return alone ? (parent.parent ?? parent) : parent;
 }
 

@@ -119,11 +119,16 @@ function isHome(url: string): boolean {
   }
 }
 
-const SIGNS =
-  'meta[name="ArticleTitle" i],meta[name="PubDate" i],meta[property="article:published_time"],meta[name="firstpublishedtime" i]';
+const SIGNS = new Set(['articletitle', 'pubdate', 'firstpublishedtime']);
 
 function declaresArticle(page: Document): 'tags' | 'type' | undefined {
-  const filled = Array.from(page.querySelectorAll(SIGNS)).some((tag) => (tag.getAttribute('content') ?? '').trim() !== '');
+  const tags = Array.from(page.getElementsByTagName('meta'));
+  const filled = tags.some((tag) => isSign(tag) && (tag.getAttribute('content') ?? '').trim() !== '');
   if (filled) return 'tags';
-  return page.querySelector('meta[property="og:type"]')?.getAttribute('content') === 'article' ? 'type' : undefined;
+  const type = tags.find((tag) => tag.getAttribute('property') === 'og:type');
+  return type?.getAttribute('content') === 'article' ? 'type' : undefined;
+}
+
+function isSign(tag: Element): boolean {
+  return tag.getAttribute('property') === 'article:published_time' || SIGNS.has((tag.getAttribute('name') ?? '').toLowerCase());
 }

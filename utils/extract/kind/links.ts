@@ -108,7 +108,7 @@ function isChrome({ tag, names, unseen, role, element }: Box): boolean {
 /** What repeats: the list item, table row or box that holds this link and no other headline. */
 function itemBox(link: Box): Box {
   const natural = around(link, ITEMS);
-  if (natural && linksIn(natural).length <= 4) return natural;
+  if (natural && firstLinksIn(natural).length < MANY) return natural;
   let box = link;
   for (let at = link.parent; at && at.tag !== 'body' && isAbout(at, link); at = at.parent) box = at;
   return box;
@@ -116,14 +116,23 @@ function itemBox(link: Box): Box {
 
 const ITEMS = new Set(['li', 'tr', 'dd', 'dt', 'article']);
 
-function linksIn(box: Box): Box[] {
-  return boxesIn(box).filter(isLink);
+/** That many links are no headline with what belongs to it. */
+const MANY = 5;
+
+function firstLinksIn(box: Box, links: Box[] = []): Box[] {
+  for (const child of box.children) {
+    if (links.length === MANY) break;
+    if (!isBox(child)) continue;
+    if (isLink(child)) links.push(child);
+    firstLinksIn(child, links);
+  }
+  return links;
 }
 
 /** Whether all its links lead to one place: a headline, the picture beside it and [详细] below. */
 function isAbout(box: Box, link: Box): boolean {
-  const links = linksIn(box);
-  return links.length <= 4 && links.every((one) => one.href === link.href);
+  const links = firstLinksIn(box);
+  return links.length < MANY && links.every((one) => one.href === link.href);
 }
 
 function dateBeside(around: string, text: string): string | undefined {
