@@ -5,7 +5,7 @@ export type Leaf = { readonly start: number; readonly text: Text };
 
 /** @public */
 export function plain(text: Text): string {
-  const [only] = text;
+  const only = text[0];
   if (only && text.length === 1) return only.text;
   return text.map((run) => run.text).join('');
 }
@@ -27,7 +27,7 @@ export function leavesOf(block: Block): readonly Leaf[] {
 
 /** @public The block's plain text: its leaves joined by line ends. Ruby, alt texts and addresses are not part of it. */
 export function blockText(block: Block): string {
-  return textsOf(block).map(plain).join('\n');
+  return block.kind === 'paragraph' || block.kind === 'heading' ? plain(block.text) : textsOf(block).map(plain).join('\n');
 }
 
 /** @public The body's plain text, a block a line. */

@@ -135,12 +135,10 @@ function visibleTree(body: Element): Tree {
 
 /** What stands in the head of the article already is no part of its body. Gives the place of the title. */
 function markUsed(tree: Tree, facts: PageFacts): number {
-  let start = 0;
+  const { title, used } = facts;
   const twice = markCopies(tree);
-  for (const box of tree.boxes) {
-    if (box === facts.title) start = twice ? firstSaid(tree, box) : box.order;
-    if (facts.used.has(box) && isOnlyFacts(box)) box.gone = SAID;
-  }
+  for (const box of [...used].sort((left, right) => left.order - right.order)) if (isOnlyFacts(box)) box.gone = SAID;
+  const start = title === undefined ? 0 : twice ? firstSaid(tree, title) : title.order;
   return isLate(tree, start) ? 0 : start;
 }
 
@@ -157,9 +155,8 @@ function firstSaid(tree: Tree, title: Box): number {
 function restoreDates(tree: Tree, found: Found): void {
   const { box } = found.winner;
   const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
-  for (const one of tree.boxes) {
-    if (text && one.gone === SAID && one.order > text.order && one.weight < 20 && !/[:：]/.test(one.element.textContent ?? ''))
-      one.gone = undefined;
+  for (const one of text ? tree.boxes.slice(text.order + 1) : []) {
+    if (one.gone === SAID && one.weight < 20 && !/[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
   }
 }
 

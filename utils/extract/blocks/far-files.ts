@@ -30,8 +30,9 @@ export function farFiles(body: Box, blocks: readonly Block[], start: number, bas
 function collect(box: Box, start: number, base: string, known: Link[], files: Attachment[]): void {
   if (box.hidden || box.gone === 'not visible' || isNamedChrome(box) || files.length > MOST) return;
   if (box.tag === 'a') {
+    if (box.order < start) return;
     const name = plain(tidy([{ text: seen((box.element.textContent ?? '').slice(0, 300)) }]));
-    const file = box.order >= start && name.length > 2 ? fileOf(box.element, name, base) : undefined;
+    const file = name.length > 2 ? fileOf(box.element, name, base) : undefined;
     if (file && isOfArticle(box, file) && !known.some((link) => isSame(link, { text: name, ...file }))) {
       known.push({ href: file.href });
       const size = sizeIn(box.parent?.element.textContent ?? '');

@@ -29,11 +29,13 @@ export function textsBeside(box: Box): Box[] {
 /** A list in which every item is the link to a file and hardly more. */
 export function isFileList(box: Box, base: string): boolean {
   const items = box.children.filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
-  return (
-    items.length > 0 &&
-    items.length <= MOST &&
-    items.every((item) => item.tag === 'li' && item.weight - item.linked <= (sizeIn(whole(item)) ? 24 : 12) && isFileItem(item, base))
-  );
+  return items.length > 0 && items.length <= MOST && items.every((item) => item.tag === 'li' && saysLittle(item) && isFileItem(item, base));
+}
+
+/** Beside the link hardly more than its size. */
+function saysLittle(item: Box): boolean {
+  const beside = item.weight - item.linked;
+  return beside <= 12 || (beside <= 24 && Boolean(sizeIn(whole(item))));
 }
 
 function isFileItem(item: Box, base: string): boolean {

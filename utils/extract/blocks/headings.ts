@@ -22,11 +22,10 @@ const NEVER =
 export function withHeadings(given: readonly Block[]): Block[] {
   const blocks = withBoldLinesApart(given);
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
-  const all = blocks.reduce((total, block) => total + weightOf(blockText(block)), 0);
   const bold = paragraphs.filter(isBold);
-  const boldTells = bold.length > 0 && sum(bold) < 0.4 * all;
+  const boldTells = bold.length > 0 && sum(bold) < 0.4 * sum(blocks);
   const centred = paragraphs.filter((block) => block.align === 'center');
-  const centreTells = sum(centred) < 0.3 * sum(paragraphs);
+  const centreTells = centred.length > 0 && sum(centred) < 0.3 * sum(paragraphs);
   const numbered = blocks.filter((block, index) => isNumberedHead(block, blocks[index + 1])).length >= 2;
   const overTables = blocks.filter((block, index) => isOverTable(block, blocks[index + 1])).length >= 2;
   return blocks.map((block, index) => {
@@ -44,8 +43,8 @@ function isNumberedHead(block: Block, next: Block | undefined): boolean {
   const [text, under] = [plain(block.text), plain(next.text)];
   const starts = (line: string) => /^(?:\d{1,2}[.．、]\s?|第[一二三四五六七八九十百]{1,5}条[\s\u3000]+)\p{sc=Han}/u.test(line);
   return (
-    weightOf(text) <= 22 &&
     starts(text) &&
+    weightOf(text) <= 22 &&
     !starts(under) &&
     !/[\p{P}]$/u.test(text) &&
     weightOf(under) >= weightOf(text) * 1.5 &&
@@ -58,8 +57,8 @@ function isOverTable(block: Block, next: Block | undefined): boolean {
   return next?.kind === 'table' && block.kind === 'paragraph' && block.align === 'center' && weightOf(plain(block.text)) <= 16;
 }
 
-function sum(blocks: readonly Paragraph[]): number {
-  return blocks.reduce((total, block) => total + weightOf(plain(block.text)), 0);
+function sum(blocks: readonly Block[]): number {
+  return blocks.reduce((total, block) => total + weightOf(blockText(block)), 0);
 }
 
 function heading(block: Paragraph, level: Heading['level']): Heading {
@@ -72,10 +71,11 @@ function isBold(block: Paragraph): boolean {
 
 function mayHead(block: Paragraph): boolean {
   const text = plain(block.text);
+  const weight = weightOf(text);
   return (
+    weight <= LONGEST &&
+    weight >= 1 &&
     text.split('\n').length <= 2 &&
-    weightOf(text) <= LONGEST &&
-    weightOf(text) >= 1 &&
     !SENTENCE.test(text) &&
     !NEVER.test(text) &&
     !block.text.some((run) => run.href && run.text.length > text.length * 0.8 && !run.strong)

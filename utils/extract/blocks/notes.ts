@@ -138,6 +138,5 @@ function withoutWayBack(text: readonly Run[]): Run[] {
 
 /** Whether a link is the mark of a note, raised or not. */
 export function leadsToNote(link: Element): boolean {
-  const text = (link.textContent ?? '').slice(0, 20);
-  return TO_A_NOTE.test(link.getAttribute('href') ?? '') && MARK.test(text);
+  return TO_A_NOTE.test(link.getAttribute('href') ?? '') && MARK.test((link.textContent ?? '').slice(0, 20));
 }

@@ -7,11 +7,14 @@ const CJK = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\u3000-\u303f]
 /** Control characters, soft hyphens, zero-width and direction marks: nothing a reader sees, and some turn lines round. */
 const UNSEEN = /(?![\t\n\f\r])[\p{Cc}\p{Cf}\ufff0-\ufffd]/gu;
 
+/** What stands between the tags of a page. */
+const BLANK = /^[ \t\r\n\f]+$/;
 /** What most texts have none of. */
 const UNTIDY = /[\p{Cc}\p{Cf}\ufff0-\ufffd]| {2}/u;
 
 /** Page text as it would be seen: runs of white space are one space; a line end in the source between two Chinese characters is none. */
 export function seen(text: string): string {
+  if (BLANK.test(text)) return ' ';
   if (!UNTIDY.test(text)) return text;
   const clean = text.replace(UNSEEN, '');
   return clean.replace(/[ \t\r\n\f]+/g, (space, at: number) => {
@@ -25,23 +28,24 @@ const SPACED = /\u00a0| {2}| \n|\n /;
 
 /** Spaces at both ends off (also full-width ones and `&nbsp;`), doubled ones made single, equal neighbours joined. */
 export function tidy(runs: readonly Run[]): Text {
-  const joined: { readonly run: Run; readonly parts: string[]; spaced: boolean }[] = [];
+  const joined: { readonly run: Run; text: string; spaced: boolean }[] = [];
   for (const run of runs) {
     const text = SPACED.test(run.text) ? run.text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n') : run.text;
     const last = joined.at(-1);
     if (text === '') continue;
-    const own = last?.spaced ? text.replace(/^ /, '') : text;
-    if (last && sameStyle(last.run, run)) last.parts.push(own);
-    else joined.push({ run, parts: [own], spaced: false });
-    const here = joined.at(-1);
-    if (here) here.spaced = text.endsWith(' ');
+    const own = last?.spaced && text.startsWith(' ') ? text.slice(1) : text;
+    const spaced = text.endsWith(' ');
+    if (last && sameStyle(last.run, run)) {
+      last.text += own;
+      last.spaced = spaced;
+    } else joined.push({ run, text: own, spaced });
   }
-  return trimmed(joined.map(({ run, parts }) => ({ ...run, text: parts.join('') })).filter((run) => run.text !== ''));
+  return trimmed(joined.filter(({ text }) => text !== '').map(({ run, text }) => ({ ...run, text })));
 }
 
 function trimmed(runs: Run[]): Text {
   while (runs[0]) {
-    const text = runs[0].text.replace(/^[\s\u3000\u00a0]+/, '');
+    const text = runs[0].text.trimStart();
     if (text !== '') {
       runs[0] = { ...runs[0], text };
       break;
@@ -49,7 +53,7 @@ function trimmed(runs: Run[]): Text {
     runs.shift();
   }
   for (let last = runs.at(-1); last; last = runs.at(-1)) {
-    const text = last.text.replace(/[\s\u3000\u00a0]+$/, '');
+    const text = last.text.trimEnd();
     if (text !== '') {
       runs[runs.length - 1] = { ...last, text };
       break;
@@ -76,7 +80,7 @@ function sameStyle(left: Run, right: Run): boolean {
 
 /** @public */
 export function isBlank(runs: readonly Run[]): boolean {
-  return runs.every((run) => /^[\s\u3000\u00a0]*$/.test(run.text));
+  return runs.every((run) => run.text.trim() === '');
 }
 
 /** Without bold, where everything is bold: then it says nothing. */

@@ -100,7 +100,7 @@ export function chromeLine(text: string): string | undefined {
   if (text.length > 600) return undefined;
   const line = text.replace(SPACE, '');
   if (line === '') return undefined;
-  return RULES.find(([, longest, pattern]) => line.length <= longest && pattern.test(line))?.[0];
+  return RULES.find((rule) => line.length <= rule[1] && rule[2].test(line))?.[0];
 }
 
 /** @public */

@@ -17,14 +17,16 @@ const YEAR = /^\s*(?:19|20)\d\d年?\s*$/;
 export function prune(body: Box, start = 0): void {
   const open: Box[] = [body];
   for (let box = open.pop(); box; box = open.pop()) {
+    let listed = false;
     for (const child of box.children) {
       if (!isBox(child) || child.gone) continue;
       const why = reason(child) ?? (isBefore(child, start) ? 'before the title' : undefined);
+      listed ||= why === CONTENTS;
       if (why) child.gone = why;
       else open.push(child);
     }
     cutAftermath(box);
-    cutContentsHeading(box);
+    if (listed) cutContentsHeading(box);
   }
 }
 
@@ -105,20 +107,21 @@ function cutContentsHeading(box: Box): void {
 
 /** From a heading like 相关链接 on, siblings that are links alone go. */
 function cutAftermath(box: Box): void {
-  const children = box.children.filter(
-    (child): child is Box => isBox(child) && (!child.gone || child.gone === SAID) && !child.hidden && child.weight > 0,
-  );
-  const at = children.findIndex(
-    (child) => child.weight <= 40 && (!INLINE.has(child.tag) || child.weight === box.own) && opensAftermath(whole(child)),
-  );
+  const { children } = box;
+  const at = children.findIndex((child) => isBox(child) && isHeadOfOthers(child, box));
   const first = children[at];
-  if (!first) return;
-  const rest = children.slice(at + 1).filter((child) => !child.gone);
+  if (!first || !isBox(first)) return;
+  const rest = children.slice(at + 1).filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
   let end = 0;
   while (end < rest.length && isLinks(rest[end])) end += 1;
   if (end === 0 && rest.length > 0) return;
   first.gone ??= 'heading of other texts';
   for (const child of rest.slice(0, end)) child.gone = 'links to other texts';
+}
+
+function isHeadOfOthers(child: Box, box: Box): boolean {
+  if (child.weight === 0 || child.weight > 40 || child.hidden || (child.gone && child.gone !== SAID)) return false;
+  return (!INLINE.has(child.tag) || child.weight === box.own) && opensAftermath(whole(child));
 }
 
 function isLinks(box: Box | undefined): boolean {

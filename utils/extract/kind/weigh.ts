@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../article/article';
-import { leavesOf, plain } from '../../article/text';
+import { blockText, leavesOf } from '../../article/text';
 import { weightOf } from '../body/tree';
 
 /** How much of an article is running text. Weights: a Chinese character is 1, another sign 0.4. */
@@ -11,7 +11,7 @@ export function weighArticle(article: Article | undefined): Weight {
   let [total, linked, longest, sentences] = [0, 0, 0, 0];
   for (const block of article?.blocks ?? []) {
     if (block.kind === 'attachment' || block.kind === 'media') continue;
-    const text = textOf(block);
+    const text = blockText(block);
     const [own, links] = [weightOf(text), linkedIn(block)];
     total += own;
     linked += links;
@@ -22,15 +22,8 @@ export function weighArticle(article: Article | undefined): Weight {
   return { total, linked, longest, sentences };
 }
 
-function textOf(block: Block): string {
-  return leavesOf(block)
-    .map((leaf) => plain(leaf.text))
-    .join('\n');
-}
-
 function linkedIn(block: Block): number {
-  return leavesOf(block)
-    .flatMap((leaf) => leaf.text)
-    .filter((run) => run.href !== undefined)
-    .reduce((sum, run) => sum + weightOf(run.text), 0);
+  let linked = 0;
+  for (const { text } of leavesOf(block)) for (const run of text) if (run.href !== undefined) linked += weightOf(run.text);
+  return linked;
 }

@@ -47,7 +47,7 @@ function named(lines: readonly Line[]): Box | undefined {
 }
 
 function isNamedPath({ names, tag, element }: Box): boolean {
-  if (NAMED.test(names.slice(0, 300))) return true;
+  if (names.length > 1 && NAMED.test(names.slice(0, 300))) return true;
   return tag === 'nav' && /breadcrumb/iu.test(element.getAttribute('aria-label') ?? '');
 }
 

@@ -108,22 +108,26 @@ function tagsOf(page: Document): Tags {
 
 /** A date that is just when the file was written says nothing. */
 function firstHonest(values: readonly string[], rebuilt: ReadonlySet<string>): PageDate | undefined {
-  return values
-    .filter((value) => !rebuilt.has(momentOf(value)))
-    .map(dateOf)
-    .find(Boolean);
+  for (const value of values) {
+    const date = dateOf(value);
+    if (date && !rebuilt.has(momentOf(date))) return date;
+  }
+  return undefined;
 }
 
 function momentsOf(tags: Tags, names: readonly string[]): ReadonlySet<string> {
-  return new Set(valuesOf(tags, names).map(momentOf).filter(Boolean));
+  return new Set(
+    valuesOf(tags, names)
+      .map((value) => momentOf(dateOf(value)))
+      .filter(Boolean),
+  );
 }
 
 function valuesOf(tags: Tags, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => tags.get(name) ?? []);
 }
 
-function momentOf(value: string): string {
-  const date = dateOf(value);
+function momentOf(date: PageDate | undefined): string {
   return date?.time ? `${date.day} ${date.time}` : '';
 }
 

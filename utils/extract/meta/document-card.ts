@@ -64,10 +64,13 @@ export function findDocumentCard(lines: readonly Line[]): DocumentCard {
 }
 
 const SIGNS = new Set([...NAMES].map((name) => name.charAt(0)));
+const OPENING = '[【［';
 const LONGEST_NAME = Math.max(...[...NAMES].map((name) => name.length));
 
 /** What a line must do to be worth a closer look: the expressions below take a browser long to make ready, and most pages have no card. */
 function beginsWithLabel(text: string): boolean {
+  const first = text.charAt(0);
+  if (!SIGNS.has(first) && !OPENING.includes(first)) return false;
   const from = /^[[【［]\s?/u.exec(text)?.[0].length ?? 0;
   if (!SIGNS.has(text.charAt(from))) return false;
   const start = squeezed(text.slice(from, from + LONGEST_NAME * 7));

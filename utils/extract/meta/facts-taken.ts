@@ -141,9 +141,12 @@ export function takeDate(draft: Draft, text: string, monthFirst: boolean): boole
 
 const SIGNED = /^(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s?年.{1,5}月.{1,4}日\s?(?:[（(]星期.[)）])?$/u;
 
+/** Asked first: most lines end here. */
+const MAY_BE_SIGNED = /^[12１２二].*年/;
+
 /** Remembers the first date of a page, in case nothing better comes. */
 export function takeLate(draft: Draft, text: string, monthFirst: boolean): void {
-  const signed = text.length <= 40 && SIGNED.test(narrow(text)) ? parseDate(text) : undefined;
+  const signed = text.length <= 40 && MAY_BE_SIGNED.test(text) && SIGNED.test(narrow(text)) ? parseDate(text) : undefined;
   if (signed) draft.signed = signed;
   const date = draft.late || text.length > 300 ? undefined : parseDate(text.slice(0, 120), monthFirst);
   if (date) draft.late = date;

@@ -118,9 +118,8 @@ function readFurther(reading: Reading, at: number): void {
   if (!line || line.linked) return;
   const { text } = line;
   takeLate(draft, text.length > 100 ? text.slice(0, 30) : text, monthFirst);
-  if (text.length > 100 || OF_A_PICTURE.test(text)) return;
-  const pairs = pairsOf(lines, at);
-  if (pairs.length === 0 || beforeLabels(text).length > 20) return;
+  const pairs = text.length > 100 ? [] : pairsOf(lines, at);
+  if (pairs.length === 0 || OF_A_PICTURE.test(text) || beforeLabels(text).length > 20) return;
   const wanted = pairs.filter((pair) => TAIL.has(pair.kind) || (pair.kind === 'published' && DATED.test(text)));
   if (takePairs(reading, wanted, at)) draft.lines.push(line);
 }

@@ -24,6 +24,7 @@ const SURE = 4;
  */
 export function hanMarks(text: string): Mark[] {
   const marks: Mark[] = [];
+  if (text.search(SIGN) < 0) return marks;
   let from = 0;
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
     const end = index + 1;

@@ -9,14 +9,15 @@ type Pattern = {
   readonly kinds: ReadonlyMap<string, LabelKind>;
   readonly bare: boolean;
   readonly needs: RegExp;
-  readonly words: readonly string[];
+  /** Any of the words, in small letters. */
+  readonly word: RegExp;
 };
 
 const LONGEST = 300;
 const WORD_START = '(?<=^|[|·•—–\\-/(,.\\d\\]]\\s?)';
 const PATTERNS: readonly Pattern[] = [
-  pattern(WORD_LABELS, (words) => `${WORD_START}(${words})\\s?[:：]`),
-  { ...pattern(BARE_WORD_LABELS, (words) => `${WORD_START}(${words})\\s?(?:[:：]|\\s(?=[\\p{L}\\p{N}])|(?=\\d))`), bare: true },
+  pattern(WORD_LABELS, false, '[:：]'),
+  pattern(BARE_WORD_LABELS, true, '(?:[:：]|\\s(?=[\\p{L}\\p{N}])|(?=\\d))'),
 ];
 
 /**
@@ -60,14 +61,16 @@ function withoutEdge(text: string): string {
 }
 
 function marksOf(text: string): readonly Mark[] {
-  const marks = [...hanMarks(text), ...PATTERNS.flatMap((one) => marksOfPattern(text, one))].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const marks = hanMarks(text);
+  for (const one of PATTERNS) marks.push(...marksOfPattern(text, one));
+  if (marks.length < 2) return marks;
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return marks.filter((mark, index) => marks.slice(0, index).every((before) => mark.start >= before.end));
 }
 
-function marksOfPattern(text: string, { find, kinds, bare, needs, words }: Pattern): Mark[] {
-  if (!needs.test(text) || !saysOneOf(words, text.toLowerCase())) return [];
+function marksOfPattern(text: string, { find, kinds, bare, needs, word }: Pattern): Mark[] {
+  // The expression of labels takes a browser milliseconds to make ready, and most pages have none of them.
+  if (!needs.test(text) || !word.test(text.toLowerCase())) return [];
   const marks: Mark[] = [];
   for (const match of text.matchAll(find)) {
     const kind = kinds.get(key(match[1] ?? ''));
@@ -81,21 +84,15 @@ function marksOfPattern(text: string, { find, kinds, bare, needs, words }: Patte
   return marks;
 }
 
-/** The expression of all words takes a browser milliseconds to make ready, and most pages have none of them. */
-function saysOneOf(words: readonly string[], text: string): boolean {
-  for (const word of words) if (text.includes(word)) return true;
-  return false;
-}
-
-function pattern(labels: Readonly<Partial<Record<LabelKind, string>>>, shape: (words: string) => string): Pattern {
+function pattern(labels: Readonly<Partial<Record<LabelKind, string>>>, bare: boolean, after: string): Pattern {
   const kinds = new Map<string, LabelKind>();
   for (const [kind, words] of Object.entries(labels)) for (const word of words.split('|')) kinds.set(key(word), kind as LabelKind);
   const words = Object.values(labels).flatMap((list) => list.split('|'));
-  const choices = words.sort((a, b) => b.length - a.length);
+  const choices = words.sort((a, b) => b.length - a.length).join('|');
   const ends = [...new Set(words.map((word) => word.slice(-1)))].join('');
   // Most lines end here. It is short, and names no classes of letters: with those a browser takes 20 ms to make an expression ready.
-  const needs = new RegExp(`[${ends}]\\s?[:：\\s\\d]`, 'iu');
-  return { find: new RegExp(shape(choices.join('|')), 'giu'), kinds, bare: false, needs, words: choices };
+  const needs = new RegExp(`[${ends}]\\s?[:：${bare ? '\\s\\d' : ''}]`, 'iu');
+  return { find: new RegExp(`${WORD_START}(${choices})\\s?${after}`, 'giu'), kinds, bare, needs, word: new RegExp(choices) };
 }
 
 function key(label: string): string {

@@ -16,24 +16,22 @@ const LANGUAGES_OF = new Map<string, string[]>();
 for (const [lang, list] of Object.entries(STOPWORDS))
   for (const word of new Set(list.split(' '))) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), lang]);
 
-type Script = 'han' | 'kana' | 'hangul' | 'latin' | 'cyrillic';
+/** The scripts that are told apart, by the place where they are counted. */
+const [HAN, KANA, HANGUL, LATIN, CYRILLIC, OTHER] = [0, 1, 2, 3, 4, 5] as const;
 
-function countScripts(text: string): Record<Script, number> {
-  const counts = { han: 0, kana: 0, hangul: 0, latin: 0, cyrillic: 0 };
-  for (let at = 0; at < text.length; at++) {
-    const script = scriptOf(text.charCodeAt(at));
-    if (script) counts[script] += 1;
-  }
+function countScripts(text: string): [han: number, kana: number, hangul: number, latin: number, cyrillic: number, other: number] {
+  const counts: ReturnType<typeof countScripts> = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) counts[scriptOf(text.charCodeAt(at))] += 1;
   return counts;
 }
 
-function scriptOf(code: number): Script | undefined {
-  if (code < 0x250) return isLatin(code) ? 'latin' : undefined;
-  if (code < 0x530) return code >= 0x400 ? 'cyrillic' : undefined;
-  if (code < 0x3100) return code >= 0x3041 ? 'kana' : undefined;
-  if (code <= 0x9fff) return code >= 0x3400 ? 'han' : undefined;
-  if (code >= 0xac00 && code <= 0xd7af) return 'hangul';
-  return code >= 0xf900 && code <= 0xfaff ? 'han' : undefined;
+function scriptOf(code: number): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (code < 0x250) return isLatin(code) ? LATIN : OTHER;
+  if (code < 0x530) return code >= 0x400 ? CYRILLIC : OTHER;
+  if (code < 0x3100) return code >= 0x3041 ? KANA : OTHER;
+  if (code <= 0x9fff) return code >= 0x3400 ? HAN : OTHER;
+  if (code >= 0xac00 && code <= 0xd7af) return HANGUL;
+  return code >= 0xf900 && code <= 0xfaff ? HAN : OTHER;
 }
 
 function isLatin(code: number): boolean {
@@ -46,7 +44,7 @@ function isLatin(code: number): boolean {
  */
 export function languageOf(text: string, declared: string, host = ''): string {
   const sample = text.slice(0, 3000);
-  const { han, kana, hangul, latin, cyrillic } = countScripts(sample);
+  const [han, kana, hangul, latin, cyrillic] = countScripts(sample);
   if (kana > han * 0.1 && kana > 5) return 'ja';
   if (hangul > han && hangul > latin * 0.3) return 'ko';
   if (han > 1 && han * 3 >= latin) return chinese(sample, declared, host);
@@ -73,7 +71,10 @@ const WORDS = /[a-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f]+/g;
 function latinLanguage(sample: string, declared: string): string {
   const words = sample.toLowerCase().match(WORDS) ?? [];
   const counts = new Map(Object.keys(STOPWORDS).map((lang) => [lang, 0]));
-  for (const word of words) for (const lang of LANGUAGES_OF.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  for (const word of words) {
+    const langs = LANGUAGES_OF.get(word);
+    if (langs) for (const lang of langs) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
   const hits = [...counts].map(([lang, count]) => ({ lang, hits: count / Math.max(1, words.length) }));
   const best = hits.reduce((a, b) => (b.hits > a.hits ? b : a));
   const own = hits.find((one) => one.lang === tagOf(declared).split('-')[0]);

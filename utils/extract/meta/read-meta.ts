@@ -34,7 +34,7 @@ export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly
   const lang = languageOf(sampleOf(title.text, lines), snapshot.lang || declared.language || '', hostOf(snapshot.url));
   const card = findDocumentCard(lines);
   const ofCard = new Set(card.boxes);
-  const outside = lines.filter((line) => !ofCard.has(line.box));
+  const outside = ofCard.size > 0 ? lines.filter((line) => !ofCard.has(line.box)) : lines;
   const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
   const facts = visibleFacts(outside, { at, count: title.lines.length }, !/^en-(?:GB|AU|NZ|IE|IN|ZA)/u.test(lang) && lang.startsWith('en'));
   const crumbs = findBreadcrumb(lines, title.text);

@@ -32,7 +32,8 @@ const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 
 const HEADINGS: ReadonlySet<string> = new Set(Object.keys(LEVELS));
 
 export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
-  const main = new Set(lines.filter((line) => line.box.tag === 'h1').map((line) => line.box));
+  const headings = lines.filter((line) => HEADINGS.has(line.box.tag));
+  const main = new Set(headings.filter((line) => line.box.tag === 'h1').map((line) => line.box));
   const sole = main.size === 1 ? [...main][0] : undefined;
   const site = squash(declared.site ?? '');
   const titles = declared.titles.map(squash).filter((title) => title && title !== site);
@@ -43,17 +44,17 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     site,
     whole: [document, ...titles].join('\n'),
     later: partsOf(declared.documentTitle).slice(1).map(squash),
-    lesser: lesserParts(declared.documentTitle, lines),
-    confirmed: lines.some((line) => HEADINGS.has(line.box.tag) && !line.linked && titles.includes(squash(line.text))),
+    lesser: lesserParts(declared.documentTitle, headings),
+    confirmed: headings.some((line) => !line.linked && titles.includes(squash(line.text))),
     ...(sole ? { main: sole } : {}),
   };
 }
 
 /** Of the halves of a window title that are printed as headings, those above a longer one. */
-function lesserParts(documentTitle: string, lines: readonly Line[]): ReadonlySet<string> {
+function lesserParts(documentTitle: string, headings: readonly Line[]): ReadonlySet<string> {
   const parts = partsOf(documentTitle).map(squash);
   if (parts.length < 2) return new Set();
-  const printed = lines.filter((line) => HEADINGS.has(line.box.tag)).map((line) => squash(line.text));
+  const printed = headings.map((line) => squash(line.text));
   const at = parts.map((part) => printed.indexOf(part));
   const isAbove = (index: number) =>
     parts.some(
@@ -70,10 +71,11 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   const box = printed.lines[0]?.box;
   if (!box || !mayBeTitle(box, printed.text, claims)) return 0;
   const text = squash(printed.text);
-  if (text === claims.site || text === '首页' || text.length < 2 || WEBSITE.test(text)) return 0;
+  if (text === claims.site || text === '首页' || text.length < 2) return 0;
   const declared = agreementWithTitles(text, claims);
   const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
   if (agreement === 0 && !HEADINGS.has(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
+  if (WEBSITE.test(text)) return 0;
   const lesser = claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;

@@ -76,8 +76,8 @@ function ownPart(written: string, { documentTitle }: Declared, lines: readonly L
   const parts = partsOf(written);
   const [site = '', own = ''] = parts;
   if (parts.length !== 2 || squash(own).length < 4 || documentTitle === written || !documentTitle.startsWith(site)) return written;
-  const said = (part: string) => lines.some((line) => squash(line.text) === squash(part));
-  return said(own) && !said(site) ? own : written;
+  const said = new Set(lines.map((line) => squash(line.text)));
+  return said.has(squash(own)) && !said.has(squash(site)) ? own : written;
 }
 
 function bestOf(lines: readonly Line[], claims: Claims, least: number): Printed | undefined {

@@ -44,8 +44,9 @@ function siblingsOf(page: Document, links: readonly Box[], snapshot: PageSnapsho
   const base = snapshot.base || snapshot.url;
   for (const link of links) {
     if (link.weight === 0 || link.weight > HEAVIEST) continue;
-    const text = tidy(textOf(link).slice(0, 200));
-    if (/^[[(（第]?\s?\d{1,2}\s?[页頁]?[\])）]?$/u.test(text)) note(found, linkAddress(link.href, base), here, snapshot.url);
+    const said = textOf(link);
+    if (/\d/.test(said) && /^[[(（第]?\s?\d{1,2}\s?[页頁]?[\])）]?$/u.test(tidy(said.slice(0, 200))))
+      note(found, linkAddress(link.href, base), here, snapshot.url);
   }
   note(found, nextOf(page, links, snapshot), here, snapshot.url);
   return found;
