@@ -151,6 +151,8 @@ describe.runIf(WITH_VOICES && WITH_SOUND)('when the voice of the system falls si
         await pause(2500);
         await clickOn(reader, current().words('listen'));
         await seesText(reader, current().words('listenStuck'), 40_000);
+        await until('a word to be heard', () => reader.evaluate(() => (CSS.highlights.get('reading-word')?.size ?? 0) > 0));
+        expect(same(await marked(reader))).toBe('全市长者饭堂明年增加到一千二百家');
         await until('the next sentence', async () => /第 [2-9] 句/.test(await place(reader)), 30_000);
       });
     },

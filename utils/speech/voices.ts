@@ -112,14 +112,21 @@ function rankOf(raw: SystemVoice): number {
 }
 
 /**
- * The voices that may speak a language, in the order in which they are tried: the listener's choice, then local before remote, then the better one.
+ * The voices that may speak a language, in the order in which they are tried: the listener's choice, then local before remote, a human one before a synthesiser's even where it
+ * is of the other shore, then the better one.
  * @param remoteToo whether a voice that sends the text away may be used without having been chosen, after all local ones
  * @public
  */
 export function voicesFor(voices: readonly Voice[], lang: string, chosen?: string, remoteToo = true): readonly Voice[] {
   const fitting = voices.filter((voice) => speaks(voice, lang) && (voice.local || remoteToo || voice.id === chosen));
-  const order = (voice: Voice) => (voice.id === chosen ? 1000 : 0) + (voice.local ? 500 : 0) + (voice.lang === lang ? 40 : 0) + voice.rank;
+  const order = (voice: Voice) =>
+    (voice.id === chosen ? 1000 : 0) + (voice.local ? 500 : 0) + (isHuman(voice) ? 100 : 0) + (voice.lang === lang ? 40 : 0) + voice.rank;
   return [...fitting].sort((one, other) => order(other) - order(one));
+}
+
+/** Not one of a synthesiser that only follows rules. */
+function isHuman({ rank }: Voice): boolean {
+  return rank >= RANK.plain + RANK.remote;
 }
 
 /** A Mandarin voice of either shore understands the other's text, but 粤语 is never read by a Mandarin voice nor the other way round. */

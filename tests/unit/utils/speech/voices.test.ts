@@ -77,6 +77,13 @@ describe('choice', () => {
     expect(order.indexOf(embedded)).toBeLessThan(espeak ? order.indexOf(espeak) : 0);
   });
 
+  test('a human voice of the other shore reads 國語 rather than the voice that comes along', () => {
+    const plain = offered('Some Mandarin', 'zh-CN');
+    const own: Voice = { ...embedded, id: 'embedded:tw', lang: 'zh-TW' };
+    const voices = [own, espeak, plain].filter((voice) => voice !== undefined);
+    expect(voicesFor(voices, 'zh-TW')).toEqual([plain, own, espeak]);
+  });
+
   test("the listener's choice is first even where it is remote", () => {
     expect(voicesFor(all, 'zh-CN', natural?.id)[0]).toBe(natural);
   });
