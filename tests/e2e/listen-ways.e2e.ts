@@ -92,6 +92,9 @@ describe.runIf(hasSpeechDispatcher())('a listener', () => {
         await until('the way back', () => hasNamed(reader, current().words('listenGoBack')));
         expect(await readingIsSeen(reader)).toBe(false);
         await says('第三段');
+        await button(reader, 'sleep');
+        await button(reader, 'pause');
+        await until('the bar to say Go on', () => hasNamed(reader, current().words('listenGoOn')));
         expect(await readingIsSeen(reader)).toBe(false);
         await clickOn(reader, current().words('listenGoBack'));
         await until('the sentence to be seen', () => readingIsSeen(reader));

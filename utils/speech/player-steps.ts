@@ -60,7 +60,7 @@ function goOn(state: PlayerState, at: number): Step {
 }
 
 export function finish(state: PlayerState, at: number): Step {
-  if (state.sleep === 'article' || isTimeToSleep(state, at)) return still(withSleep(state, undefined), 'ended');
+  if (isTimeToSleep(state, at)) return still(withSleep(state, undefined), 'ended');
   if (state.programme) return skipArticle(state);
   return still(state, 'ended');
 }

@@ -35,8 +35,8 @@ export type PlayerState = {
   readonly voices: Readonly<Record<string, readonly Voice[]>>;
   /** Ids of voices that failed in this reading. */
   readonly failed: readonly string[];
-  /** When it falls asleep: at a time, or at the end of this article. */
-  readonly sleep?: number | 'article';
+  /** When it falls asleep, in milliseconds. */
+  readonly sleep?: number;
   readonly programme: boolean;
 };
 
@@ -48,11 +48,11 @@ export type PlayerEvent = { readonly at: number } & (
   | { readonly kind: 'load'; readonly script: readonly SpeechSentence[]; readonly place?: Place; readonly programme?: boolean }
   /** `fresh`: the listener chose a voice, so that one which failed before is tried again. */
   | { readonly kind: 'voices'; readonly voices: Readonly<Record<string, readonly Voice[]>>; readonly fresh?: true }
-  | { readonly kind: 'play' | 'pause' | 'toggle' | 'stop' | 'again' | 'displaced' | 'removed' | 'no-next' | 'skip-article' }
+  | { readonly kind: 'play' | 'pause' | 'toggle' | 'stop' | 'again' | 'displaced' | 'no-next' | 'skip-article' }
   | { readonly kind: 'move'; readonly move: Move }
   | { readonly kind: 'jump'; readonly place: Place }
   | { readonly kind: 'rate'; readonly rate: number }
-  | { readonly kind: 'sleep'; readonly minutes: number | 'article' | 'off' }
+  | { readonly kind: 'sleep'; readonly minutes: number | 'off' }
   | { readonly kind: 'speech'; readonly utterance: number; readonly event: SpeechEvent }
 );
 
@@ -121,8 +121,6 @@ export function play(state: PlayerState, event: PlayerEvent): Step {
       return still(state, 'stopped');
     case 'displaced':
       return isUnderWay(state) ? still(state, 'displaced') : [state, []];
-    case 'removed':
-      return remove(state);
     case 'no-next':
       return state.kind === 'fetching-next' ? still(state, 'ended') : [state, []];
     case 'skip-article':
@@ -176,13 +174,6 @@ function load(state: PlayerState, event: Extract<PlayerEvent, { kind: 'load' }>)
     programme,
   };
   return goesOn ? say(ready, event.at) : [ready, silence];
-}
-
-function remove(state: PlayerState): Step {
-  return [
-    { ...rested(state), kind: 'empty', why: 'stopped', script: [], sentence: 0 },
-    state.kind === 'playing' ? [{ kind: 'silence' }] : [],
-  ];
 }
 
 function start(state: PlayerState, at: number): Step {

@@ -27,6 +27,11 @@ export type Listening = {
   readonly programme: { readonly number: number; readonly of: number; readonly next: () => void } | undefined;
 };
 
+/** Whoever looks at another place meanwhile is left there by a pause and by the timer. */
+function leadsBack({ kind }: Wish, isSpeaking: boolean): boolean {
+  return kind !== 'sleep' && !(kind === 'toggle' && isSpeaking);
+}
+
 /** Reads an article aloud from the moment on in which the bar appears, until it is gone. */
 export function useListening(props: ListeningProps): Listening {
   const { root, say, onStop } = props;
@@ -38,7 +43,7 @@ export function useListening(props: ListeningProps): Listening {
 
   const wish = useCallback(
     (what: Wish) => {
-      spotlight.goBack();
+      if (leadsBack(what, session.current?.isSpeaking() === true)) spotlight.goBack();
       session.current?.wish(what);
     },
     [spotlight, session],

@@ -49,6 +49,6 @@ export function viewOf(article: Article, session: Session, now: number): ListenV
     sentences: script.length,
     minutes: Math.round(session.remaining() / 60_000),
     caption: captionOf(article, session),
-    sleep: typeof sleep === 'number' ? Math.max(1, Math.ceil((sleep - now) / 60_000)) : undefined,
+    sleep: sleep === undefined ? undefined : Math.max(1, Math.ceil((sleep - now) / 60_000)),
   };
 }

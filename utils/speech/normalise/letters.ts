@@ -25,7 +25,7 @@ export const LATIN_RULES: readonly Rule[] = [
   },
   {
     // GB/T 9704-2012, DB44/T 1234, ISO 9001:2015, T/TAF 114-2022
-    pattern: sticky`(?<![A-Za-z])(GBZ?|GBJ|GA|HJ|DB\d{0,4}|JGJ?|CJJ?|YY|NYT?|SN|JT[GJ]?|QB|DL|SL|TB|YD|LY|MZ|AQ|WS|WW|GM|WH|HG|SB|T|ISO|IEC|IEEE|EN|Q)((?:/[A-Z]{1,6})*)( ?)(\d{1,6}(?:\.\d{1,3})?)((?:[-—:](?:19|20)\d{2})?)(?![\d%])`,
+    pattern: sticky`(?<![A-Za-z])(GBZ?|GBJ|GA|HJ|DB\d{0,4}|JGJ?|CJJ?|YY|NYT?|SN|JT[GJ]?|QB|DL|SL|TB|YD|LY|MZ|AQ|WS|WW|GM|WH|HG|SB|TSG|JB|JC|FZ|SY|NB|JJF|JJG|CECS|T|ISO|IEC|IEEE|EN|Q)((?:/[A-Z]{1,6})*)( ?)(\d{1,6}(?:\.\d{1,3})?)((?:[-—:](?:19|20)\d{2})?)(?![\d%])`,
     say: ([, body = '', slash = '', space = '', number = '', year = '']) => {
       if (slash === '' && (/^[TQ]$/.test(body) || (number.length < 3 && year === ''))) return undefined;
       return [

@@ -76,6 +76,8 @@ export function fakeSpeech(...engines: readonly SpeechEngine[]): FakeSpeech {
     system: 'windows',
     claim(claim, signal) {
       state.claims += 1;
+      // As between two pages: whoever claims takes the right from whoever has it.
+      lost?.();
       lost = claim.lost;
       begin = claim.begin;
       signal.addEventListener('abort', () => {
