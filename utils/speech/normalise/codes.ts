@@ -14,7 +14,8 @@ const LABELS =
     ' ',
   );
 
-export const CODE_RULES: readonly Rule[] = [
+/** What its label, its letters or its length tell from a telephone number. */
+export const LONG_CODE_RULES: readonly Rule[] = [
   {
     // 账号：6222 0210 0111 2345 678: as it is printed on the card
     pattern: sticky`(?<!\d)(\d{4}(?: \d{3,4}){2,5})(?!\d| \d)`,
@@ -41,6 +42,9 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: sticky`(?<![\dA-Za-z.])(\d{3,}(?:[-/]\d+){2,}|\d{9}[/-]\d{4}-\d{5})(?![\d.])`,
     say: ([code = ''], context) => (code.replace(/\D/g, '').length >= 9 ? spelled(code, context) : undefined),
   },
+];
+
+export const CODE_RULES: readonly Rule[] = [
   {
     // 85折
     pattern: sticky`(?<![\d.])([1-9][1-9])(?=折(?![叠疊线線旧舊合扣返射页頁]))`,

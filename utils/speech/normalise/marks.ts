@@ -69,7 +69,7 @@ export const SIGN_RULES: readonly Rule[] = [
   { pattern: sticky`(?<=[~—至到])(-)(?=\d)`, say: () => ['负'] },
   {
     pattern: sticky`(-)(?=\d)`,
-    say: (match, context) => (isMinus(match, context) ? [/^\d+层|^\d+楼/.test(after(context, match)) ? '负' : '负'] : undefined),
+    say: (match, context) => (isMinus(match, context) ? ['负'] : undefined),
   },
   {
     // a range: 1—3月, 6月1日-7日, 8:00—12:00, 第3条—第5条, 周一—周五

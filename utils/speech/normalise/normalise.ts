@@ -1,11 +1,11 @@
 import { type Said, SaidBuilder } from '../spans';
 import { AMOUNT_RULES, FRACTION_RULES, SHARE_RULES } from './amounts';
 import { CLOCK_RULES, RATIO_RULES } from './clocks';
-import { CODE_RULES } from './codes';
+import { CODE_RULES, LONG_CODE_RULES } from './codes';
 import { DATE_RULES } from './dates';
 import { DOCUMENT_RULES } from './documents';
 import { type Folded, fold } from './fold';
-import { LATIN_RULES } from './letters';
+import { ADDRESS_RULES, LATIN_RULES } from './letters';
 import { entryAt, FIXED_FORMS, type Lexicon, type LexiconEntry, lexiconOf } from './lexicon';
 import { MARK_RULES, SIGN_RULES } from './marks';
 import { PHONE_RULES } from './phones';
@@ -20,20 +20,20 @@ export type NormaliseOptions = {
 
 /** The order is the order of trial. Documents, years and telephone numbers come before all that could take their digits for quantities. */
 const RULES: readonly Rule[] = [
-  ...LATIN_RULES.slice(0, 3),
+  ...ADDRESS_RULES,
   ...DATE_RULES,
   ...DOCUMENT_RULES,
-  ...CODE_RULES.slice(0, 4),
+  ...LONG_CODE_RULES,
   ...PHONE_RULES,
   ...CLOCK_RULES,
-  ...CODE_RULES.slice(4),
+  ...CODE_RULES,
   ...RATIO_RULES,
   ...SHARE_RULES,
   ...FRACTION_RULES,
   ...AMOUNT_RULES,
   ...SIGN_RULES,
   ...MARK_RULES,
-  ...LATIN_RULES.slice(3),
+  ...LATIN_RULES,
 ];
 
 const EDGE_PAUSES = new RegExp(`^${PAUSE}+|${PAUSE}+$`, 'g');
