@@ -196,7 +196,7 @@ describe.runIf(hasSpeechDispatcher())('where the browser cannot mark words witho
         await button(reader, 'larger');
         await until('the boxes to follow', () => boxesOnTitle(reader));
         await clickOn(reader, current().words('listenStop'));
-        await until('the boxes to be gone', async () => !(await boxesOnTitle(reader)));
+        await until('the boxes to be gone', async () => (await reader.$('[data-mark]')) === null);
         expect(await reader.$(named(current().words('listenStop'), 'button'))).toBeNull();
       });
     },
