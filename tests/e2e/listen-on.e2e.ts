@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { inEachBrowser } from './harness/each';
 import { notice } from './harness/notice';
 import { pause, until } from './harness/patience';
-import { clickOn, named, seesText } from './harness/person';
+import { bringForward, clickOn, named, seesText } from './harness/person';
 import { type PageServer, servePages } from './harness/server';
 import type { Session } from './harness/session';
 import { hasPulseAudio, type SoundCard, startSoundCard } from './harness/sound';
@@ -227,9 +227,42 @@ describe.runIf(hasSpeechDispatcher())('the reading line', () => {
         await clickOn(reader, current().words('listenStop'));
         await until('the lines to be gone', async () => (await reader.$('[data-ruler]')) === null);
       });
+
+      test('and the sentence is in view again when the letters were made larger on another page', async () => {
+        const reader = await current().shownOwn('reader.html');
+        // Sooner it would be the press of a shaking hand.
+        await pause(600);
+        await clickOn(reader, current().words('listen'));
+        await until('a sentence low in the window', async () => {
+          const low = await inView(reader, 0.6);
+          if (!low) await button(reader, 'next-sentence');
+          return low;
+        });
+        await button(reader, 'pause');
+        const stood = await place(reader);
+        const settings = await current().openOwn('settings.html');
+        await button(settings, 'preset-contrast');
+        await bringForward(reader);
+        await until('the larger sentence in view', () => inView(reader));
+        expect((await place(reader)).slice(0, 4)).toBe(stood.slice(0, 4));
+        await clickOn(reader, current().words('listenStop'));
+      });
     },
   );
 });
+
+/** True where the marked sentence, or as much of it as there is room for, stands between the bars; `below`: and not above this share of the room. */
+function inView(reader: Page, below = 0): Promise<boolean> {
+  return reader.evaluate((share) => {
+    const marks = [...(CSS.highlights.get('reading-sentence') ?? [])];
+    const rects = marks.flatMap((range) => (range instanceof Range ? [range.getBoundingClientRect()] : []));
+    const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
+    const [from, to] = [Number.parseFloat(scrollPaddingTop), innerHeight - Number.parseFloat(scrollPaddingBottom)];
+    const top = Math.min(...rects.map((rect) => rect.top));
+    const bottom = Math.max(...rects.map((rect) => rect.bottom));
+    return rects.length > 0 && top >= from + (to - from) * share - 1 && (bottom <= to || top <= from + 20);
+  }, below);
+}
 
 /** True where the two lines lie just outside of the title's words, from one edge of the column to the other, and nothing is drawn between them. */
 function linesAroundTitle(reader: Page): Promise<boolean> {

@@ -41,8 +41,8 @@ function bringIn(bounds: Band, band: Band): void {
   scrollBy({ top: bounds.top - band.top - rest, behavior: still ? 'instant' : 'smooth' });
 }
 
-/** `away` tells whether the sentence was left behind by hand: then there is a way back to offer. */
-export function follower(away: (left: boolean) => void, signal: AbortSignal): Follower {
+/** `away` tells whether the sentence was left behind by hand: then there is a way back to offer. `root` is the text: larger letters move what is read. */
+export function follower(away: (left: boolean) => void, root: Element, signal: AbortSignal): Follower {
   let hands = Number.NEGATIVE_INFINITY;
   let free = false;
   let current: readonly Range[] = [];
@@ -74,6 +74,9 @@ export function follower(away: (left: boolean) => void, signal: AbortSignal): Fo
   addEventListener('keydown', onKey, { signal });
   addEventListener('pointerdown', onPointer, { signal });
   addEventListener('scroll', () => free && tell(), { signal, passive: true });
+  const growth = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => !free && catchUp());
+  growth?.observe(root);
+  signal.addEventListener('abort', () => growth?.disconnect());
 
   return {
     follow(ranges) {

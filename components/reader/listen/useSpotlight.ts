@@ -71,7 +71,7 @@ export function useSpotlight(root: HTMLElement): Spotlight {
 
   useLayoutEffect(() => {
     const life = new AbortController();
-    light.current ??= new Light(root, follower(setAway, life.signal));
+    light.current ??= new Light(root, follower(setAway, root, life.signal));
     return () => {
       life.abort();
       light.current?.out();
