@@ -85,6 +85,16 @@ export const DATE_RULES: readonly Rule[] = [
       isMonthAndDay(month, day) ? [to(context), quantity(month), '月', `${quantity(day)}日`] : undefined,
   },
   {
+    // 10/1-10/7: days, where they cannot be two shares (1/3—2/3)
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(${TO})(\d{1,2})(/)(\d{1,2})(?![\d./%])`,
+    say: (match, context) => {
+      const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
+      const areShares = Number(month) < Number(day) && Number(month2) < Number(day2) && (day === day2 || Number(day2) <= 10);
+      if (areShares || !isDays(match)) return undefined;
+      return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
+    },
+  },
+  {
     // 5/1勞動節, 12/31(二): a day, which a festival or the day of the week behind it tells
     pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年)[节節日]|元旦)`,
     say: ([, month = '', , day = '']) => (isMonthAndDay(month, day) ? [quantity(month), '月', `${quantity(day)}日`] : undefined),
@@ -208,7 +218,8 @@ export const DATE_RULES: readonly Rule[] = [
       const head = before(context, match, 8);
       const told = /(?:时间|日期|期间|档期|展期|假期|时段|活动|展出|报名|截止)[:：（(为是]?$/.test(head);
       const alone = (head === '' || /[（(]$/.test(head)) && day2.length === 2;
-      if (!isDays(match) || COUNTED_BEFORE.test(head) || !(told || alone)) return undefined;
+      const off = /^(?:放假|假期|期间|休[假息]|[开闭]馆|开放)/.test(after(context, match));
+      if (!isDays(match) || COUNTED_BEFORE.test(head) || !(told || alone || off)) return undefined;
       return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
     },
   },

@@ -82,6 +82,11 @@ export const SIGN_RULES: readonly Rule[] = [
     },
   },
   {
+    // 1000+家
+    pattern: sticky`(?<=\d{2})(\+)(?=[家个個人名项項件次条條种種])`,
+    say: () => ['多'],
+  },
+  {
     pattern: sticky`(\+)(?=[\dA-Za-z${HAN}]|["”])`,
     say: (match, context) => {
       if (/^[\d.,]+(?:[%‰℃]|个百分点)/.test(after(context, match, 12)) && !/[\dA-Za-z%]$/.test(before(context, match, 1))) return ['正'];
