@@ -6,6 +6,10 @@ const IS_LONG = '[期远短达约久途征效势江春沙大椅廊凳城桥堤�
 /** Behind these 重 is weight: 体重测量, 注重提升. */
 const WEIGHT = '(?<![体载超比严注尊侧着慎偏负加沉贵珍自看减增失毛净起举承权繁稳隆庄郑并器轻次三九])';
 
+/** What is done for somebody, who stands between 为 and this. */
+const FOR_SOMEBODY =
+  '提供|服务|缴纳|办理|解决|创造|带来|购买|安排|建立|配备|申请|投保|谋|保驾|注入|奠定|打下|贡献|减负|送|添|排忧|赋能|助力|做好|义诊|讲解|出资|修建|捐';
+
 /**
  * Characters whose reading the words around them tell, where the library's dictionary has no word for it. The first pattern that fits tells the reading; where none does,
  * the library's reading stays.
@@ -68,8 +72,20 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
   ],
   得: [['de5', /[由了要怪怨]不_/u]],
   量: [['liang4', /(?<![数质容流销总重热音剂定])_产/u]],
-  // 以…为目标: it is made to be that, not done for it.
-  为: [['wei2', /以[^，。；为]{1,7}_/u]],
+  // 以…为目标: it is made to be that, not done for it; 有效期为五年: it is that, unless somebody gets something: 利用时间为老人服务
+  为: [
+    ['wei4', /积极_|因_/u],
+    ['wei2', /以[^，。；为]{1,7}_|尤_|有_(?:$|[，。、；”的])|_由(?:$|[，。、])/u],
+    ['wei2', /(?:(?<!重)视|列|(?<![决稳肯特一])定|(?<![充十百])分|改|转|升|降|命名|称|评|选|折合|调整|变更|划|设|聘)_(?!了)/u],
+    [
+      'wei2',
+      new RegExp(
+        `(?:[均皆应的题籍间额话址期限数价率量例别类型级位准积比色度长]_(?!了)|原则上_|_[零〇一二两三四五六七八九十第约近])(?![^，。；]{0,12}(?:${FOR_SOMEBODY}))`,
+        'u',
+      ),
+    ],
+  ],
+  着: [['zhe5', /有_(?![落陆眼])/u]],
   逮: [['dai4', /_捕/u]],
   冠: [['guan4', /_名/u]],
   系: [['ji4', /(?<![关联体])_(?:安全带|鞋带|领带)/u]],

@@ -1,5 +1,13 @@
 const BY_HAND: Record<string, string> = {
   还款: 'huán kuǎn',
+  干细胞: 'gàn xì bāo',
+  泄露: 'xiè lù',
+  薄利: 'bó lì',
+  厚薄: 'hòu bó',
+  什邡: 'shí fāng',
+  宕昌: 'tàn chāng',
+  珲春: 'hún chūn',
+  吴堡: 'wú bǔ',
   还贷: 'huán dài',
   还本: 'huán běn',
   还债: 'huán zhài',
