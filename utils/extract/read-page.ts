@@ -11,7 +11,7 @@ import { forewordOf } from './body/foreword';
 import { type Box, INLINE, reveal, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
 import { prune, SAID, saysSomething } from './chrome/prune';
-import { judge, reasonOfType } from './kind/judge';
+import { judge } from './kind/judge';
 import { plainTextBlocks } from './kind/plain-text';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
@@ -70,8 +70,6 @@ function excerpt(element: Element): string {
 }
 
 function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { reading: Reading; tree?: Tree; found?: Found } {
-  const reason = reasonOfType(snapshot.contentType);
-  if (reason) return { reading: { kind: 'unreadable', reason } };
   unclobber(page);
   if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
   if (snapshot.contentType.startsWith('text/plain')) return { reading: textFile(page, snapshot) };

@@ -2,7 +2,7 @@ import { linkAddress } from '../../article/address';
 import type { Article } from '../../article/article';
 import { type Box, holds, type Tree } from '../body/tree';
 import { type Line, squash } from '../meta/lines';
-import type { Reading, Reason } from '../reading';
+import type { Reading } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 import { type News, newsOf } from './headlines';
 import { nextOf } from './next-page';
@@ -46,21 +46,6 @@ function isWordless({ blocks, meta }: Article): boolean {
     squash(meta.title) !== '' &&
     (meta.published ?? meta.source) !== undefined
   );
-}
-
-/** @public The reason told by the kind of the file alone. `undefined` where it is a page. */
-export function reasonOfType(contentType: string): Reason | undefined {
-  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type === 'application/pdf') return 'pdf';
-  if (type.startsWith('image/') && type !== 'image/svg+xml') return 'picture';
-  if (type.startsWith('video/') || type.startsWith('audio/')) return 'film';
-  if (
-    /^(?:application\/(?:json|xml|octet-stream|zip|rss\+xml|atom\+xml|ld\+json|javascript|x-ndjson)|text\/(?:csv|xml|css|javascript))$/u.test(
-      type,
-    )
-  )
-    return 'data';
-  return undefined;
 }
 
 /** Fewer headlines are no list. */

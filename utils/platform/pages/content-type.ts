@@ -10,7 +10,7 @@ export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   if (type.startsWith('image/')) return 'picture';
   if (type.startsWith('video/') || type.startsWith('audio/')) return 'film';
   if (type === 'application/xhtml+xml') return /<parsererror[\s>]/.test(snapshot.html) ? 'broken-page' : undefined;
-  if (/(?:^|[/+])(?:json|xml)$/.test(type)) return looksLikePage(snapshot.html) ? undefined : 'data';
+  if (/(?:^|[/+])(?:json|xml|csv|css|javascript)$/.test(type)) return looksLikePage(snapshot.html) ? undefined : 'data';
   if (type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed)/i.test(snapshot.html)) return 'data';
   return undefined;
 }

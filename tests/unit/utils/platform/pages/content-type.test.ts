@@ -12,6 +12,7 @@ test.each([
   ['image/svg+xml', '<svg></svg>', 'picture'],
   ['video/mp4', '<video></video>', 'film'],
   ['application/json', '<pre>{}</pre>', 'data'],
+  ['text/css', '<pre>p {}</pre>', 'data'],
   ['text/xml', '<a><b>x</b></a>', 'data'],
   ['text/xml', '<html><div id="webkit-xml-viewer-source-xml"><p>x</p></div></html>', 'data'],
   ['application/xml', '<html><body><h1>通知</h1><p>一</p></body></html>', undefined],
