@@ -6,7 +6,9 @@ import { type Style, seen, tidy } from './runs';
 
 const STRONG = new Set(['b', 'strong']);
 const EMPHASIS = new Set(['i', 'em', 'dfn', 'var']);
-const IN_STYLE = /(?:^|;)\s*(font-weight|font-style|text-decoration(?:-line)?|vertical-align)\s*:\s*([\w-]+)/gi;
+/** 黑体 is the bold of Chinese documents, whose text is set in 仿宋. */
+const IN_STYLE = /(?:^|;)\s*(font-weight|text-decoration(?:-line)?|vertical-align|font-family)\s*:\s*["']?([\w-]+|(?:方正)?黑体)/gi;
+const BOLD = /^font-(?:weight(?:bold|[6-9]00)|family(?:(?:方正)?黑体|simhei))/;
 
 /** The style inside an inline element, from that around it. */
 export function styleInside(box: Box, style: Style, base: string): Style {
@@ -34,14 +36,14 @@ function isWithinPage(link: Element): boolean {
 function fromCss(css: string, style: Style): Style {
   let inside = style;
   for (const [, property = '', value = ''] of css.matchAll(IN_STYLE)) {
-    const name = property.toLowerCase();
-    if (name === 'font-weight' && /^(?:bold(?:er)?|[6-9]00)$/i.test(value)) inside = { ...inside, strong: true };
-    else if (name === 'font-weight' && /^(?:normal|400)$/i.test(value)) {
+    const said = (property + value).toLowerCase();
+    if (BOLD.test(said)) inside = { ...inside, strong: true };
+    else if (/t(?:normal|400)$/.test(said)) {
       const { strong, ...thin } = inside;
       inside = thin;
-    } else if (name.startsWith('text-decoration') && /underline/i.test(value)) inside = { ...inside, underline: true };
-    else if (name === 'vertical-align' && /^super$/i.test(value)) inside = { ...inside, superscript: true };
-    else if (name === 'vertical-align' && /^sub$/i.test(value)) inside = { ...inside, subscript: true };
+    } else if (/underline$/.test(said)) inside = { ...inside, underline: true };
+    else if (/super$/.test(said)) inside = { ...inside, superscript: true };
+    else if (/sub$/.test(said)) inside = { ...inside, subscript: true };
   }
   return inside;
 }
