@@ -43,7 +43,8 @@ function isText(block: Block | undefined): boolean {
   return block !== undefined && (block.kind === 'paragraph' || block.kind === 'list');
 }
 
-function isBold(runs: readonly Run[]): boolean {
+/** Set in bold, whatever stands between. */
+export function isBold(runs: readonly Run[]): boolean {
   return runs.length > 0 && runs.every((run) => run.strong || !/[\p{L}\p{N}]/u.test(run.text));
 }
 

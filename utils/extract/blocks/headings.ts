@@ -1,7 +1,7 @@
 import type { Block, Heading, Paragraph } from '../../article/article';
 import { blockText, plain } from '../../article/text';
 import { weightOf } from '../body/tree';
-import { withBoldLinesApart } from './bold-lines';
+import { isBold, withBoldLinesApart } from './bold-lines';
 import { withoutStrong } from './runs';
 
 const LONGEST = 48;
@@ -22,7 +22,7 @@ const NEVER =
 export function withHeadings(given: readonly Block[]): Block[] {
   const blocks = withBoldLinesApart(given);
   const paragraphs = blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
-  const bold = paragraphs.filter(isBold);
+  const bold = paragraphs.filter((block) => isBold(block.text));
   const boldTells = bold.length > 0 && sum(bold) < 0.4 * sum(blocks);
   const centred = paragraphs.filter((block) => block.align === 'center');
   const centreTells = centred.length > 0 && sum(centred) < 0.3 * sum(paragraphs);
@@ -65,10 +65,6 @@ function heading(block: Paragraph, level: Heading['level']): Heading {
   return { kind: 'heading', level, text: withoutStrong(block.text.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') }))) };
 }
 
-function isBold(block: Paragraph): boolean {
-  return block.text.every((run) => run.strong || !/[\p{L}\p{N}]/u.test(run.text));
-}
-
 function mayHead(block: Paragraph): boolean {
   const text = plain(block.text);
   const weight = weightOf(text);
@@ -94,7 +90,7 @@ function levelOf(block: Paragraph, boldTells: boolean, centreTells: boolean): He
   if (SECTION.test(text)) return 3;
   if (FIRST.test(text) && !/[:：].{6}/.test(text)) return 2;
   if (SECOND.test(text)) return 3;
-  if (boldTells && isBold(block)) return /^\d{1,2}[.、．]/.test(text) ? 4 : 3;
+  if (boldTells && isBold(block.text)) return /^\d{1,2}[.、．]/.test(text) ? 4 : 3;
   if (centreTells && block.align === 'center' && weightOf(text) <= 30 && !/[:：]/.test(text)) return 3;
   return undefined;
 }

@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
   [
     'footer',
     400,
-    /^(?:版权所有|copyright|©|网站(?:标识码|支持|地图|声明)|ICP备|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]ICP备|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]公网安备|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|未经许可不得转载)|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
+    /^(?:版权所有|copyright|©|网站(?:标识码|支持|地图|声明)|ICP备|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?:ICP备|公网安备)|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|未经许可不得转载)|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
   ],
   [
     'disclaimer',
@@ -80,12 +80,12 @@ const RULES: readonly Rule[] = [
   [
     'day of the last change',
     70,
-    /^(?:this|the)?(?:web)?(?:page|content|site|document|article|information)?(?:was|is)?(?:date|last|first|originally|latest)?(?:updated|reviewed|modified|revised|published|changed|edited)(?:date|on|at)?[:：]?(?:[a-zà-ɏа-я]{3,9},?)?(?:\d{1,2}(?:st|nd|rd|th)?\p{L}{3,9},?\d{4}|\p{L}{3,9}\.?\d{1,2}(?:st|nd|rd|th)?,?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?:(?:at|,)?\d{1,2}[:.]?\d{0,2}(?::\d\d)?(?:[ap]\.?m\.?)?)?\.?$/iu,
+    /^(?:this|the)?(?:web)?(?:page|content|site|document|article|information)?(?:was|is)?(?:date|last|first|originally|latest)?(?:updated|reviewed|modified|revised|published|changed|edited)(?:date|on|at)?[:：]?\p{L}{0,9}[\d,./:-]{1,10}(?:\p{L}{1,9}[\d,./:-]{1,10}){0,5}(?:[ap]\.?m\.?)?$/iu,
   ],
   [
     'about the website',
     420,
-    /^(?:(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/iu,
+    /^(?:(?:ページ番号|記事id)[:：]?\d+$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/iu,
   ],
 ];
 
@@ -93,7 +93,7 @@ const RULES: readonly Rule[] = [
 const AFTERWARDS =
   /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
 
-const SPACE = /[\s\u3000\u00a0]+/g;
+const SPACE = /\s+/g;
 
 /** @public Why the line is the website's own; `undefined` where it may belong to the article. */
 export function chromeLine(text: string): string | undefined {

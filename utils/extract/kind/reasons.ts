@@ -116,13 +116,7 @@ function saysNeedsScript({ page, lines, prose }: Facts): boolean {
 function isDashboard({ lines, heading, prose, page }: Facts): boolean {
   const numeric = lines.filter((line) => /^[\d.,%+−\-–\s/:()（）]{1,30}$/u.test(line.text)).length;
   const figures = numeric >= 8 && numeric > lines.length * 0.12 && prose < 400 && page.querySelectorAll('table').length < 3;
-  const named = DASHBOARD_TITLE.test(
-    `${heading} ${lines
-      .slice(0, 20)
-      .map((line) => line.text)
-      .join(' ')
-      .slice(0, 400)}`,
-  );
+  const named = [heading, ...lines.slice(0, 20).map((line) => line.text)].some((text) => DASHBOARD_TITLE.test(text));
   return named
     ? prose < 700
     : figures && page.querySelector('canvas,svg,[class*="chart" i],[class*="leaflet" i],[class*="map" i]') !== null;

@@ -13,7 +13,7 @@ const LAST = 6;
 const SENTENCE = /[。！？；…]|[.!?]\s/u;
 /** Where a table or a picture is from. */
 const NOT_OURS = /^[（(【[]?(?:资料|資料)/u;
-const CLERKS = /^[（(【[]?(?:[初复终]审|审核|校对|编审|监制|摄影)/u;
+const CLERKS = /^[（(【[]?(?:[初复终一二三]审|审核|校对|编审|监制|摄影)/u;
 const FACTS = /^(?:发布时间|发布日期|發布日期|發布時間|发表时间|(时间|日期))\s{0,2}[:：]/u;
 
 /**

@@ -157,7 +157,10 @@ function nameOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[].*$/u, '')
-    .replace(/\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|字号|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者).*$/u, '')
+    .replace(
+      /\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|下载|字号|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者).*$/u,
+      '',
+    )
     .replace(/\s*[|｜丨].*$/u, '')
     .replace(/^(?:来源|來源)[:：]\s?/u, '')
     .replace(/^(?:\p{sc=Han}\s){2,}\p{sc=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))

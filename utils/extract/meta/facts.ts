@@ -158,7 +158,7 @@ function isUnknownLabel(line: Line | undefined): boolean {
 }
 
 const BARE_LABEL =
-  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;
+  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|(?:last )?updated|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;
 
 const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 

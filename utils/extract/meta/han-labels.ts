@@ -61,7 +61,11 @@ function labelBefore(text: string, from: number, colon: boolean): Omit<Mark, 'en
 /** @param inValue a label stands before on the line: `来源：市教育局点击：56`, in boxes that nothing but their style sheet parts */
 function standsApart(before: string, word: string, colon: boolean, inValue: boolean): boolean {
   if (!LETTER.test(before)) return true;
-  return colon && (END_OF_VALUE.includes(before) || ((word.length >= SURE || (inValue && !COMPOUND.includes(before))) && HAN.test(before)));
+  return (
+    colon &&
+    (END_OF_VALUE.includes(before) ||
+      ((word.length >= SURE || (inValue && (word === '作者' || !COMPOUND.includes(before)))) && HAN.test(before)))
+  );
 }
 
 /** 总编辑, 副主编, 特约记者, 本报记者 */

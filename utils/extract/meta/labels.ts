@@ -78,7 +78,7 @@ function marksOfPattern(text: string, { find, kinds, bare, needs, word }: Patter
     const ok =
       !bare ||
       ':：'.includes(text.charAt(end - 1)) ||
-      /^\s?(?:[\p{Lu}\p{N}]|\p{L}{2,12},? \p{L}{0,9}\s?\d)/u.test(text.slice(end, end + 40));
+      /^\s?(?:[\p{Lu}\p{Lo}\p{N}]|\p{L}{2,12},? \p{L}{0,9}\s?\d)/u.test(text.slice(end, end + 40));
     if (kind && ok) marks.push({ start: match.index, end, kind });
   }
   return marks;

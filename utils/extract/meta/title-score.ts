@@ -76,7 +76,8 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
   if (agreement === 0 && !HEADINGS.has(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
   if (WEBSITE.test(text)) return 0;
-  const lesser = claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
+  const lesser =
+    isColumn(printed, lines) || claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
   const sole = box === claims.main ? 1.5 : 0;
@@ -90,6 +91,12 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
     code -
     (printed.lines.length - 1) * 0.1
   );
+}
+
+/** `通知公告`, `보도자료`: a heading of a word right over a long one is that of the column. */
+function isColumn({ text, at }: Printed, lines: readonly Line[]): boolean {
+  const below = lines[at + 1];
+  return text.length <= 6 && below !== undefined && !below.linked && HEADINGS.has(below.box.tag) && /^\p{L}.{12}/u.test(below.text);
 }
 
 /** Whether a line is worth a closer look. One whose first signs stand nowhere in what the head says cannot agree with it. */
