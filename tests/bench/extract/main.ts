@@ -60,6 +60,7 @@ export async function main(args: readonly string[]): Promise<number> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--js-flags=--expose-gc',
     ],
   });
   try {
