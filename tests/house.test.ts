@@ -37,6 +37,14 @@ test('a file imports only what its room may know', () => {
   expect(wrong).toEqual([]);
 });
 
+test('no two files have one name but for capitals: Windows and macOS take one for the other', () => {
+  const paths = [...product, ...tests].map((file) => file.path.replace(/\.[a-z]+$/, ''));
+  const twice = [...new Set(paths)].filter((path, _, all) =>
+    all.some((other) => other !== path && other.toLowerCase() === path.toLowerCase()),
+  );
+  expect(twice).toEqual([]);
+});
+
 test('the extension API has one door', () => {
   const doors = code.filter((file) => packagesOf(file).some((name) => name === 'wxt/browser' || name === 'webextension-polyfill'));
   expect(doors.map((file) => file.path)).toEqual(['utils/platform/browser.ts']);

@@ -3,7 +3,7 @@ import { Stop } from '../controls/Stop';
 import { useEnvironment } from '../useEnvironment';
 import { Headlines } from './Headlines';
 import { Opening } from './Opening';
-import type { Opened } from './opening';
+import type { Opened } from './open-reading';
 import { ReadingScreen } from './ReadingScreen';
 import { Unreadable } from './Unreadable';
 import { useProgramme } from './useProgramme';

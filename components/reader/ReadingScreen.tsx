@@ -5,7 +5,7 @@ import { ArticleView } from '../article/ArticleView';
 import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
 import { useEnvironment, useSettings } from '../useEnvironment';
-import type { Opened } from './opening';
+import type { Opened } from './open-reading';
 import { QuietBar, QuietWays, SettingsLink } from './QuietBar';
 import styles from './Reader.module.css';
 import { useRemarks } from './Remarks';

@@ -4,7 +4,7 @@ import type { Entry } from '../../utils/library/record';
 import { Button } from '../controls/Button';
 import { Remark } from '../controls/Notice';
 import { useEnvironment } from '../useEnvironment';
-import type { Opened } from './opening';
+import type { Opened } from './open-reading';
 import styles from './Reader.module.css';
 import type { Reader } from './useReader';
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../../utils/environment';
 import { showPage } from '../Page';
-import type { Opened } from './opening';
+import type { Opened } from './open-reading';
 import { ReaderPage } from './ReaderPage';
 
 /** @public The reader's screens, apart from what finds the article: that begins before these are there. */

@@ -5,7 +5,7 @@ import type { HeadlineList, Reading } from '../../utils/extract/reading';
 import type { PageSnapshot } from '../../utils/extract/snapshot';
 import type { Kept } from '../../utils/library/record';
 import { useEnvironment } from '../useEnvironment';
-import { type Opened, openedFrom, openReading } from './opening';
+import { type Opened, openedFrom, openReading } from './open-reading';
 
 /** What the reader shows: one value that says its name. */
 export type ReaderState =

@@ -1,5 +1,5 @@
 import { applyAppearance } from '../../components/applyAppearance';
-import { openReading } from '../../components/reader/opening';
+import { openReading } from '../../components/reader/open-reading';
 import { pages } from '../../utils/platform/pages/pages-port';
 import { settingsPort } from '../../utils/platform/settings-port';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { LibraryPage } from '../../../components/library/LibraryPage';
 import { showPage } from '../../../components/Page';
-import { openReading } from '../../../components/reader/opening';
+import { openReading } from '../../../components/reader/open-reading';
 import { ReaderPage } from '../../../components/reader/ReaderPage';
 import { SettingsPage } from '../../../components/settings/SettingsPage';
 import { WelcomePage } from '../../../components/welcome/WelcomePage';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Opened, openReading } from '../../../../components/reader/opening';
+import { type Opened, openReading } from '../../../../components/reader/open-reading';
 import { ReaderPage } from '../../../../components/reader/ReaderPage';
 import { linkAddress } from '../../../../utils/article/address';
 import type { Article } from '../../../../utils/article/article';

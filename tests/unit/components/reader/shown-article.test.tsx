@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { openReading } from '../../../../components/reader/opening';
+import { openReading } from '../../../../components/reader/open-reading';
 import { ReaderPage } from '../../../../components/reader/ReaderPage';
 import type { Article } from '../../../../utils/article/article';
 import { inScript } from '../../../../utils/article/script/convert';

@@ -42,6 +42,8 @@ describe('spoken languages', () => {
 describe('names', () => {
   test.each([
     ['Microsoft Huihui - Chinese (Simplified, PRC)', 'zh-CN', '慧慧（女声）'],
+    ['Chinese (Mandarin, latin as Pinyin)', 'zh-CN', '电脑合成（普通话）'],
+    ['Chinese (Cantonese)', 'yue', '電腦合成（粤语）'],
     ['Microsoft Kangkang - Chinese (Simplified, PRC)', 'zh-CN', '康康（男声）'],
     ['Microsoft Xiaoxiao Online (Natural) - Chinese (Mainland)', 'zh-CN', '晓晓（女声，自然）'],
     ['Microsoft Tracy - Chinese (Traditional, Hong Kong S.A.R.)', 'zh-HK', 'Tracy（女聲）'],

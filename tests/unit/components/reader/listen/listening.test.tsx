@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openReading } from '../../../../../components/reader/opening';
+import { openReading } from '../../../../../components/reader/open-reading';
 import { ReaderPage } from '../../../../../components/reader/ReaderPage';
 import { linkAddress } from '../../../../../utils/article/address';
 import type { Article } from '../../../../../utils/article/article';
