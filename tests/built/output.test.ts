@@ -41,6 +41,13 @@ describe.each(TARGETS)('%s', (target) => {
     }
   });
 
+  test('every page shows the round button in its tab: Firefox takes it from the page alone', () => {
+    for (const page of code.filter((file) => file.endsWith('.html'))) {
+      const icon = /<link rel="icon" href="\/([^"]+)"/.exec(builtText(target, page))?.[1];
+      expect(builtFiles(target), page).toContain(icon);
+    }
+  });
+
   test("the reader's first script captures the page before anything large has come", () => {
     const first = /<script type="module" async[^>]* src="\/(chunks\/[^"]+)"/.exec(builtText(target, 'reader.html'))?.[1];
     const files = withImports([`.output/${target}/${first}`]).map((file) => file.slice(`.output/${target}/`.length));
