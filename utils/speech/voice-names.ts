@@ -54,6 +54,8 @@ const KNOWN: Readonly<Record<string, Known>> = {
 };
 
 const LANGUAGE: Readonly<Record<string, string>> = { 'zh-CN': '普通话', yue: '粤语', 'zh-TW': '國語' };
+/** Under these names speech-dispatcher lists the voices of espeak-ng: Chinese (Mandarin, latin as Pinyin). */
+const ESPEAK = /^chinese \((?:mandarin|cantonese|hakka)\b/i;
 const NATURAL = /\bnatural\b|neural|\bpremium\b|优质|優質|高音质/i;
 const ENHANCED = /\benhanced\b|增强|增強|加强/i;
 
@@ -71,7 +73,7 @@ export function isKnownGood(name: string): boolean {
 }
 
 /**
- * A name for people: 慧慧（女声）, 晓晓（女声，自然）, 谷歌普通话. A voice nobody knows here keeps its raw name.
+ * A name for people: 慧慧（女声）, 晓晓（女声，自然）, 谷歌普通话, 电脑合成（普通话）. A voice nobody knows here keeps its raw name.
  * @public
  */
 export function friendlyName(raw: string, lang: string): string {
@@ -80,6 +82,7 @@ export function friendlyName(raw: string, lang: string): string {
   if (language === undefined) return name;
   const traditional = lang === 'zh-TW' || lang === 'yue';
   if (/^google\b/i.test(name)) return `谷歌${language}`;
+  if (ESPEAK.test(name)) return traditional ? `電腦合成（${language}）` : `电脑合成（${language}）`;
   const found = known(name);
   if (!found) return name;
   const voice = found.woman ? '女' : '男';
