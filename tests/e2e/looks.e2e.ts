@@ -131,7 +131,22 @@ test('a very long article grows to its end, and the browser lays out only what i
   await page.waitForFunction('document.querySelector("[data-block=\\"7999\\"]") !== null', { polling: 1000, timeout: 50_000 });
 });
 
-test('forced colours and reduced motion are honoured', async () => {
+/** Behind every word the browser lays a plate of the page's ground, whatever is below: words of that colour are lost on it. */
+const LOST_WORDS = `[...document.querySelectorAll('body *')].filter((each) => {
+  const { color, forcedColorAdjust } = getComputedStyle(each);
+  return each.textContent.trim() !== '' && forcedColorAdjust !== 'none' && color === getComputedStyle(document.documentElement).backgroundColor;
+}).map((each) => each.outerHTML.slice(0, 160))`;
+
+test.each(STATES)('forced colours leave every word of %s to be read', async (state) => {
+  const media = await page.createCDPSession();
+  await media.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await see({ state });
+  expect(await page.evaluate('matchMedia("(forced-colors: active)").matches')).toBe(true);
+  expect(await complaints(LOST_WORDS)).toEqual([]);
+  await media.detach();
+});
+
+test('reduced motion is honoured', async () => {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await see({ state: 'reader-saved' });
   expect(
