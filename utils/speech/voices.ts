@@ -120,7 +120,11 @@ function rankOf(raw: SystemVoice): number {
 export function voicesFor(voices: readonly Voice[], lang: string, chosen?: string, remoteToo = true): readonly Voice[] {
   const fitting = voices.filter((voice) => speaks(voice, lang) && (voice.local || remoteToo || voice.id === chosen));
   const order = (voice: Voice) =>
-    (voice.id === chosen ? 1000 : 0) + (voice.local ? 500 : 0) + (isHuman(voice) ? 100 : 0) + (voice.lang === lang ? 40 : 0) + voice.rank;
+    (voice.id === chosen ? 2000 : isRegional(voice) ? -1000 : 0) +
+    (voice.local ? 500 : 0) +
+    (isHuman(voice) ? 100 : 0) +
+    (voice.lang === lang ? 40 : 0) +
+    voice.rank;
   return [...fitting].sort((one, other) => order(other) - order(one));
 }
 
@@ -129,9 +133,14 @@ function isHuman({ rank }: Voice): boolean {
   return rank >= RANK.plain + RANK.remote;
 }
 
+/** 客家话, 闽南语, 吴语 and their like: for whoever chooses such a voice, else after all others. */
+function isRegional({ lang }: Voice): boolean {
+  return /^(?:zh-)?(?:hak|nan|wuu|gan|hsn|min|xiang|cdo)\b/.test(lang);
+}
+
 /** A Mandarin voice of either shore understands the other's text, but 粤语 is never read by a Mandarin voice nor the other way round. */
 function speaks(voice: Voice, lang: string): boolean {
   if (voice.lang === lang) return true;
-  if (isChinese(lang)) return lang !== 'yue' && voice.lang !== 'yue' && isChinese(voice.lang);
+  if (isChinese(lang)) return lang !== 'yue' && voice.lang !== 'yue' && (isChinese(voice.lang) || isRegional(voice));
   return voice.lang.split('-')[0] === lang.split('-')[0] && !isChinese(voice.lang);
 }

@@ -95,6 +95,15 @@ describe('choice', () => {
     expect(voicesFor(all, 'zh-CN')).not.toContain(hongKong);
   });
 
+  test('a voice of another Chinese tongue is there to be chosen, and reads by itself only where nothing else can', () => {
+    const hakka = offered('Hakka Voice', 'hak-TW');
+    const hokkien = offered('Hokkien Voice', 'nan-TW');
+    const voices = [hakka, hokkien, embedded].filter((voice) => voice !== undefined);
+    expect(voicesFor(voices, 'zh-CN')).toEqual([embedded, hakka, hokkien]);
+    expect(voicesFor(voices, 'zh-CN', hokkien?.id)[0]).toBe(hokkien);
+    expect(voicesFor(voices, 'yue')).toEqual([]);
+  });
+
   test('a voice of the family with an unknown name is offered', () => {
     expect(
       voicesFor(
