@@ -161,17 +161,20 @@ describe.runIf(WITH_VOICES && WITH_SOUND)('when the voice of the system falls si
   );
 });
 
-/** Writes down when the mark goes over to another sentence, in seconds. */
+/** When a sentence was marked, and the first word in it, in seconds. */
+type Noted = { readonly marked: number; word: number | undefined };
+
+/** Writes down every sentence that is marked. */
 function noteSentences(): void {
-  const sentenceTimes: number[] = [];
-  Object.assign(globalThis, { sentenceTimes });
+  const noted: Noted[] = [];
+  Object.assign(globalThis, { noted });
   let last = '';
   const look = () => {
     const now = [...(CSS.highlights.get('reading-sentence') ?? [])].map(String).join('');
-    if (now && now !== last && (CSS.highlights.get('reading-word')?.size ?? 0) > 0) {
-      last = now;
-      sentenceTimes.push(performance.now() / 1000);
-    }
+    if (now && now !== last) noted.push({ marked: performance.now() / 1000, word: undefined });
+    last = now;
+    const sentence = noted.at(-1);
+    if (sentence && (CSS.highlights.get('reading-word')?.size ?? 0) > 0) sentence.word ??= performance.now() / 1000;
     requestAnimationFrame(look);
   };
   look();
@@ -213,16 +216,18 @@ describe.runIf(WITH_SOUND)('without a voice of the system', () => {
           return words.size >= 10;
         });
         const begun = await until('the second sentence', async () => {
-          const times = await reader.evaluate(() => Reflect.get(globalThis, 'sentenceTimes') as number[]);
-          return times.length >= 2 && times;
+          const noted = await reader.evaluate(() => Reflect.get(globalThis, 'noted') as Noted[]);
+          return noted[1]?.word !== undefined && noted;
         });
         await pause(1500);
         const samples = await recording.stop();
         expect(loudness(samples)).toBeGreaterThan(0.02);
         // From the title's beginning to that of the next sentence, on the page's clock and in the air.
         const [title = 0, next = 0] = onsets(samples, 0.6);
-        const [shownTitle = 0, shownNext = 0] = begun;
+        const [shownTitle = 0, shownNext = 0] = begun.map(({ word }) => word);
         expect(Math.abs(next - title - (shownNext - shownTitle))).toBeLessThan(0.25);
+        // Its first word is marked as the sentence begins, not later.
+        expect(shownNext - (begun[1]?.marked ?? 0)).toBeLessThan(0.25);
         await expectWhole(samples.subarray(Math.round(title * RATE), Math.round(next * RATE)), '全市长者饭堂明年增加到一千二百家');
         await reader.locator(named(current().words('listenStop'), 'button')).click();
         await until('the bar to be gone', async () => !(await hasNamed(reader, current().words('listenStop'))));
