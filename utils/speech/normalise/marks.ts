@@ -73,7 +73,7 @@ export const SIGN_RULES: readonly Rule[] = [
   },
   {
     // a range: 1—3月, 6月1日-7日, 8:00—12:00, 第3条—第5条, 周一—周五
-    pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[（(]?[+-]?¥?\d|第[\d一二三四五六七八九十]|[Ⅰ-Ⅻ①-⑳]|周[一二三四五六日]|星期|[（(]?[一二三四五六七八九十〇])`,
+    pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[（(]?[+-]?¥?\d|第[\d一二三四五六七八九十Ⅰ-Ⅻ①-⑳]|[Ⅰ-Ⅻ①-⑳]|周[一二三四五六日]|星期|[（(]?[一二三四五六七八九十〇])`,
     say: (match, context) => {
       const head = before(context, match, 6);
       const counted = /^(?:[（(]?[+-]?¥?\d|第\d)/.test(after(context, match, 3));
