@@ -24,7 +24,7 @@ const DANGLING =
   /^(?:附件(?:信息|下载|列表)?|[相關关]{2}(?:附件|文件|链接|檔案|連結)|關聯文件|关联文件|附加檔案|檔案下載|标签|关键词|链接|Tags|Downloads?)[:：]?$/i;
 /** The website's own imprint, which a page without boxes puts right under the text. */
 const IMPRINT = /^主[办辦]单位[:：]/;
-const PAGER = /^(?:[[【(（]?\s?\d{1,2}\s?[\]】)）]?\s{0,2}){2,30}(?:下一页|尾页|末页)?$/;
+const PAGER = /^([[【(（]?\s?\d{1,2}\s?[\]】)）]?\s{0,2}){2,30}(?:下一页|尾页|末页)?$/;
 
 /** @public Takes off what stands at the ends of a body without belonging to it: the title said again, the document number, where it was taken from, disclaimers. */
 export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block[] {

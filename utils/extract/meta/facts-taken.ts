@@ -163,7 +163,7 @@ function nameOf(value: string): string {
     )
     .replace(/\s*[|｜丨].*$/u, '')
     .replace(/^(?:来源|來源)[:：]\s?/u, '')
-    .replace(/^(?:\p{sc=Han}\s){2,}\p{sc=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))
+    .replace(/^(\p{sc=Han}\s){2,}\p{sc=Han}$/u, (spaced) => spaced.replace(/\s/gu, ''))
     .trim()
     .slice(0, 80);
 }
