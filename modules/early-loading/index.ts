@@ -4,7 +4,7 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 /** What the reader always needs, though its first script does not wait for it. */
 const SOON = /\/(?:showReader\.tsx|platform\/environment\.ts|pages\/read-snapshot\.ts)$/;
 
-/** Few files, since each costs the reader two or three milliseconds before its first word. What captures the clicked page, what every page of ours stands in, what reads and shows an article: each in one file, in this order. */
+/** Few files, since each costs the reader two or three milliseconds before its first word. What captures the clicked page, what every page of ours stands in, what reads and shows an article: each in one file, in this order. What only the other pages have (choices, sheets) is not among it. */
 const TOGETHER = [
   {
     name: 'capturing',
@@ -13,7 +13,7 @@ const TOGETHER = [
   },
   {
     name: 'frame',
-    test: /node_modules\/(?:react|react-dom|scheduler)\/|components\/(?:Page|LastResort|useEnvironment|dates|controls\/)|utils\/(?:library\/order|article\/(?:article|address|text|wording))|platform\/(?:environment|words|printer|\w+\/later-)/,
+    test: /node_modules\/(?:react|react-dom|scheduler)\/|components\/(?:Page|LastResort|useEnvironment|dates|controls\/(?!Choice|Sheet|Stepper))|utils\/(?:library\/order|article\/(?:article|address|text|wording))|platform\/(?:environment|words|printer|\w+\/later-)/,
     priority: 2,
   },
   {
