@@ -33,11 +33,17 @@ function staysTogether(text: string, start: number, at: number, mark: string): b
   const before = text.slice(start, at);
   if (mark.startsWith('.')) return !mark.startsWith('...') && isNoFullStop(before, text.slice(at + mark.length, at + mark.length + 4));
   if (mark.includes('\n')) return false;
+  if (isOfAddress(text, at, mark)) return true;
   // 他问“真的吗？”就走了: a quotation inside a sentence that goes on without a mark.
   if (/[”’」』）)】》]$/u.test(mark) && next !== undefined && /[，、；：。,;]/u.test(next)) return true;
   if (/^[…⋯.]/u.test(mark) && !/[。！？!?；｡]/u.test(mark) && next !== undefined && /[，、；：,;”’）)]/u.test(next)) return true;
   // ！ or ？ within 《…》 belongs to a name.
   return /[！？!?]/u.test(mark[0] ?? '') && insideTitle(before) && /》/u.test(text.slice(at, at + 40));
+}
+
+/** a.cn/s?id=1 */
+function isOfAddress(text: string, at: number, mark: string): boolean {
+  return /^[?!]$/u.test(mark) && /^[A-Za-z0-9/].[A-Za-z0-9]$/u.test(text.slice(at - 1, at + 2));
 }
 
 function isNoFullStop(before: string, behind: string): boolean {

@@ -88,7 +88,7 @@ function rate(match: RegExpExecArray, { unit, by }: Rated, context: Context): st
   const each = by.map((per) => `每${per.count ? quantity(per.count, true) : ''}${nameOfUnit(per.unit, context.lang)}`).join('');
   const name = nameOfUnit(unit, context.lang);
   const first = from ? `${quantity(from)}${range ? to(context) : ''}` : '';
-  const money = unit === '元' && !scale && !from && /^\d[\d,]*\.\d{1,2}$/.test(number);
+  const money = unit === '元' && context.lang !== 'zh-TW' && !scale && !from && /^\d[\d,]*\.\d{1,2}$/.test(number);
   const amount = money ? yuan(number) : `${quantity(number, countsAsTwo(`${scale}${name}`))}${scale}${name}`;
   return `${each}${signed(sign)}${first}${amount}`;
 }
@@ -143,7 +143,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     // 35.5元 → 三十五元五角, but 3.5—5.2元 as it is
     pattern: sticky`(?<![-—~到至])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})(元)(?![素件旦宵/])`,
-    say: ([, whole = '', fraction = '']) => yuan(`${whole}${fraction}`),
+    say: ([, whole = '', fraction = ''], { lang }) => (lang === 'zh-TW' ? undefined : yuan(`${whole}${fraction}`)),
   },
   {
     pattern: sticky`(${N})(${SCALE}?)( ?)(?=[A-Za-zμµ°℃℉㎡㎥㎢㎞㎏㎝㎜㎎])`,

@@ -20,6 +20,8 @@ const PART_OF_DAY =
   '(?:次日|翌日|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期|[AaPp][Mm])';
 
 export const CLOCK_RULES: readonly Rule[] = [
+  // 9时00分: the full hour
+  { pattern: sticky`(?<=\d[时時点點])(00)(分)(?![\d之钟鐘])`, say: () => ['', ''] },
   {
     // 9:00—次日2:00, 早9点—晚5点
     pattern: sticky`(?<=\d[:：]\d\d|\d[时點点分日月年号])${TO}(?=${PART_OF_DAY}.{0,3}\d)`,

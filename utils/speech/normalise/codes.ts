@@ -148,6 +148,21 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = '']) => quantity(number),
   },
   {
+    // 22333工作法
+    pattern: sticky`(?<![\d.+])(\d{3,6})(?=(?:工作|服务|治理|管理|教学|调解)(?:法(?![院律规])|模式|机制))`,
+    say: ([number = '']) => digitByDigit(number),
+  },
+  {
+    // 云谷·606: what bears a number
+    pattern: sticky`(?<=[\u4e00-\u9fff]·)(\d{3})(?!\d|[元个個人家名万年])`,
+    say: ([number = '']) => digitByDigit(number),
+  },
+  {
+    // 300750.SZ: a share
+    pattern: sticky`(?<![\d.])(\d{5,6})(\.)(?=(?:HK|SZ|SH|BJ)(?![A-Za-z]))`,
+    say: ([, number = ''], context) => [dialled(number, context), PAUSE],
+  },
+  {
     // “1258”工作法: digits, unless something is counted
     pattern: sticky`(?<=["“‘「])(\d{3,8})(?=["”’」])`,
     say: (match, context) =>

@@ -1,47 +1,11 @@
+import { isMonthAndDay } from './days';
 import { digitByDigit, quantity } from './numerals';
-import { after, before, type Context, type Rule, sticky, TO, to } from './rule';
+import { after, type Rule, sticky, TO, to } from './rule';
 
 const YEAR = '(?:1[6-9]|20|21)\\d{2}';
 /** Behind four digits: a year of a class, a season, an edition. */
 const YEARLY = '(?:年|学年|學年|财年|賽季|赛季|年度|届|屆|级(?!别)|級|版|款|秋季|春季|夏季|冬季)';
 const DURATION = /^年(?:历史|歷史|的历史|文明|以上的?历史|来的?历史|前的(?:古|遗|人|文))/;
-
-function names(month: string, day: string, { lang }: Context): string {
-  const known = FIXED_DAYS[`${Number(month)}·${Number(day)}`];
-  if (known) return known;
-  const digits = digitByDigit(`${month}${day}`);
-  return lang === 'zh-CN' ? digits.replace(/一/g, '幺') : digits;
-}
-
-/** Days whose names are fixed in Chinese characters, with 一 and not 幺 (GB/T 15835, 5.2.3). */
-const FIXED_DAYS: Readonly<Record<string, string>> = {
-  '1·28': '一二八',
-  '9·18': '九一八',
-  '5·12': '五一二',
-  '12·9': '一二九',
-  '12·4': '一二四',
-  '12·13': '一二一三',
-  '3·12': '三一二',
-  '7·7': '七七',
-  '5·4': '五四',
-  '8·1': '八一',
-  '5·1': '五一',
-  '10·1': '十一',
-  '7·1': '七一',
-  '8·13': '八一三',
-  '1·1': '一一',
-  '6·1': '六一',
-  '8·15': '八一五',
-};
-
-/** From one day to another, with points: only where nothing says that they are numbers. */
-const isDays = ([, month = '', , day = '', , month2 = '', , day2 = '']: RegExpExecArray) =>
-  isMonthAndDay(month, day) && isMonthAndDay(month2, day2) && Number(month) * 100 + Number(day) < Number(month2) * 100 + Number(day2);
-const COUNTED_BEFORE = /(?:约|增至|增长|降至|涨幅|比分|评分|得分|成绩|高达|达|价格|均价|比例|净值|倍)[:：]?$/;
-
-const isMonthAndDay = (month: string, day: string) => Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-const EVENT =
-  '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:国庆|國慶|黄金周|假期|运动|地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|(?:儿童|青年|劳动|植树|妇女|教师|护士|建军|购物)节|消费者权益日|宪法日|消防日|艾滋病日))';
 
 const YEARLY_EVENT =
   '春运|暑运|两会|兩會|国考|省考|高考|中考|考研|公考|[奥亚全残运联博交览]会|[奥亞殘運聯]會|大会|大會|座谈|研讨|推介|会议|會議|招聘会|音乐会|大赛|决赛|巡展|灯会|峰会|峰會|年会|年會|晚会|论坛|論壇|展览|博览|[节節赛賽]|马拉松|锦标|联赛|世界杯|春晚|行动|行動|指南|白皮书|蓝皮书|报告|報告|排行|榜单|公报|统计|年鉴|[杯盃]|冠状病毒|冠狀病毒';
@@ -85,19 +49,12 @@ export const DATE_RULES: readonly Rule[] = [
       isMonthAndDay(month, day) ? [to(context), quantity(month), '月', `${quantity(day)}日`] : undefined,
   },
   {
-    // 10/1-10/7: days, where they cannot be two shares (1/3—2/3)
-    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(${TO})(\d{1,2})(/)(\d{1,2})(?![\d./%])`,
-    say: (match, context) => {
-      const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
-      const areShares = Number(month) < Number(day) && Number(month2) < Number(day2) && (day === day2 || Number(day2) <= 10);
-      if (areShares || !isDays(match)) return undefined;
-      return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
-    },
-  },
-  {
-    // 5/1勞動節, 12/31(二): a day, which a festival or the day of the week behind it tells
-    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年)[节節日]|元旦)`,
-    say: ([, month = '', , day = '']) => (isMonthAndDay(month, day) ? [quantity(month), '月', `${quantity(day)}日`] : undefined),
+    // 31/12/2023, 1.1.2024: the day first, as in Hong Kong
+    pattern: sticky`(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d{2})(?![\d./%年])`,
+    say: ([, day = '', , month = '', year = '']) =>
+      isMonthAndDay(month, day)
+        ? `${digitByDigit(year)}年${quantity(String(Number(month)))}月${quantity(String(Number(day)))}日`
+        : undefined,
   },
   {
     // 2024年05月06日 09时: the zero only fills the place
@@ -139,7 +96,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 2021、2022和2023年
-    pattern: sticky`(?<!\d)(${YEAR})(?=(?:[、,，和与及至到]${YEAR})+年)`,
+    pattern: sticky`(?<!\d)(${YEAR})(?=(?:[、,，和与及至到]${YEAR})+[年届屆])`,
     say: ([year = '']) => digitByDigit(year),
   },
   {
@@ -209,36 +166,5 @@ export const DATE_RULES: readonly Rule[] = [
     // 80、90后
     pattern: sticky`(?<![\d.])(\d[05])(?=(?:[、和及](?:\d[05])后?)+后)`,
     say: ([year = '']) => digitByDigit(year),
-  },
-  {
-    // 9.1—9.30, （3.15—4.10）: days, which are never followed by what is counted; the second one has two digits behind its point, or a word for days stands in front
-    pattern: sticky`(?<![\d.])(1[0-2]|[1-9])(\.)([12]\d|3[01]|[1-9])(${TO})(1[0-2]|[1-9])(\.)([12]\d|3[01]|[1-9])(?![\d.%‰℃]|[万亿元倍米吨个分级岁人公千克厘毫寸英度]|[A-Za-z])`,
-    say: (match, context) => {
-      const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
-      const head = before(context, match, 8);
-      const told = /(?:时间|日期|期间|档期|展期|假期|时段|活动|展出|报名|截止)[:：（(为是]?$/.test(head);
-      const alone = (head === '' || /[（(]$/.test(head)) && day2.length === 2;
-      const off = /^(?:放假|假期|期间|休[假息]|[开闭]馆|开放)/.test(after(context, match));
-      if (!isDays(match) || COUNTED_BEFORE.test(head) || !(told || alone || off)) return undefined;
-      return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
-    },
-  },
-  {
-    // “3·15”: the quotation marks are silent
-    pattern: sticky`(["“‘「『])(\d{1,2})([.·•・‧])(\d{1,2})(["”’」』])`,
-    say: (match, context) => {
-      const [, , month = '', mark, day = ''] = match;
-      if (!isMonthAndDay(month, day) || (mark === '.' && !/^[一-龥]/u.test(after(context, match, 1)))) return undefined;
-      return ['', names(month, day, context), '', '', ''];
-    },
-  },
-  {
-    pattern: sticky`(?<!\d)(\d{1,2})([·•・‧])(\d{1,2})(?!\d)`,
-    say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
-  },
-  {
-    // 5.12汶川地震, but 规模7.2地震
-    pattern: sticky`(?<![\d.]|[规規]模|震[级級]|[里芮]氏)(\d{1,2})(\.)(\d{1,2})(?=${EVENT})`,
-    say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
   },
 ];

@@ -33,6 +33,11 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     say: ([, , year = '']) => [PAUSE, digitByDigit(year), PAUSE],
   },
   {
+    // 第12/2023號通告
+    pattern: sticky`(?<![\d/])(\d{1,5})(/)((?:19|20)\d{2})(?=[号號])`,
+    say: ([, number = '', , year = '']) => [serial(number), PAUSE, digitByDigit(year)],
+  },
+  {
     // 第3—5条, 第0012号
     pattern: sticky`(?<=第)(\d+)((?:[-—~]\d+)?)`,
     say: (match, context) => {

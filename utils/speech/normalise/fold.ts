@@ -37,8 +37,10 @@ const LOOSE =
 /** Digits in groups of three, parted by thin or ordinary white space: 55 235 367.346 23. */
 const GROUPED = /(?<![\d.])\d{1,3}(?:(?:[\u2009\u202f]\d{3})+|(?: \d{3}){2,})(?:\.\d{3}[ \u2009\u202f]\d{1,3}|\.\d+)?(?![\d-])/g;
 /** 1，200元: full-width commas between groups, which only what is counted tells from a list. */
-const COMMAS_OF_COUNTED =
-  /(?<!\d|\d[、，]|第)\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?[万亿萬億]?(?:元|人|户|戶|家|个|個|件|吨|噸|亩|畝|平方|公里|立方))/g;
+const COUNTED = '(?=(?:\\.\\d+)? ?[万亿萬億]?(?:元|人|名|户|戶|家|个|個|件|宗|次|份|间|間|张|張|辆|輛|吨|噸|亩|畝|平方|公里|立方))';
+const COMMAS_OF_COUNTED = new RegExp(`(?<!\\d|\\d[、，]|第)\\d{1,3}(?:，\\d{3})+${COUNTED}`, 'g');
+/** 5 058萬元: so does one ordinary space, as Hong Kong prints it. */
+const SPACE_OF_COUNTED = new RegExp(`(?<![\\d.A-Za-z第]|\\d )\\d{1,3} \\d{3}${COUNTED}`, 'g');
 /** 1. 1.1 3.2.1 in front of a text: the white space behind it is a pause, which the rules for marks look at. */
 const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +/;
 
@@ -50,7 +52,8 @@ export function fold(text: string): Folded {
     .split('')
     .map(folded)
     .join('')
-    .replace(COMMAS_OF_COUNTED, (amount) => amount.replaceAll('，', ','));
+    .replace(COMMAS_OF_COUNTED, (amount) => amount.replaceAll('，', ','))
+    .replace(SPACE_OF_COUNTED, (amount) => amount.replace(' ', ','));
   dropLoose(one, dropped);
   return without(
     dropped,

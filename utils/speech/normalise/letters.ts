@@ -71,6 +71,13 @@ export const LATIN_RULES: readonly Rule[] = [
     pattern: sticky`(?<![A-Za-z])([A-Za-z]*[a-z]{3})((?:19|20)\d\d)(?!\d)`,
     say: ([, name = '', year = '']) => [name, digitByDigit(year)],
   },
+  // NH3-N
+  { pattern: sticky`(?<=[A-Z]\d)(-)(?=[A-Z](?![A-Za-z\d]))`, say: () => [''] },
+  {
+    // ZL202010123456.7: a patent
+    pattern: sticky`(?<![A-Za-z])(ZL)(\d{9,})(\.)(?=\d)`,
+    say: ([, letters = '', number = ''], context) => [letters, dialled(number, context), '点'],
+  },
   {
     // COVID-19, F-16, 5G-A: the hyphen is silent
     pattern: sticky`([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,

@@ -81,6 +81,8 @@ export const SIGN_RULES: readonly Rule[] = [
       return (counted && UNIT_ENDS.test(head)) || hanzi ? ['', to(context), ''] : undefined;
     },
   },
+  // DN300～DN800, A1-A5栋
+  { pattern: sticky`(?<=(?<![A-Za-z])([A-Z]{1,3})\d{1,4})[-—~](?=\1\d)`, say: (_, context) => to(context) },
   {
     // 1000+家
     pattern: sticky`(?<=\d{2})(\+)(?=[家个個人名项項件次条條种種])`,
@@ -106,6 +108,9 @@ export const SIGN_RULES: readonly Rule[] = [
     say: (match, context) =>
       /(?:[\d米mM年天时個个)）]|\d ?(?:[mμk]?g|m?L|ml))$/.test(before(context, match, 4)) ? ['', '乘', ''] : undefined,
   },
+  // 笔试成绩×50%=总成绩
+  { pattern: sticky`(?<=[${HAN}）)])([×÷])(?=\d)`, say: ([, sign]) => [sign === '×' ? '乘' : '除以'] },
+  { pattern: sticky`(?<=[^\s<>=])(=)(?=[${HAN}（(Ⅰ-Ⅻ])`, say: () => ['等于'] },
   { pattern: sticky`(~)(?=\d)`, say: () => ['约'] },
   { pattern: sticky`([≥⩾≧≤⩽≦≈≠±])( ?)`, say: ([, sign = '', space = '']) => [COMPARED[sign] ?? '', space && ''] },
   {
@@ -146,6 +151,16 @@ function unitAlone(work: string, at: number, lang: string): Bit | undefined {
 
 export const MARK_RULES: readonly Rule[] = [
   {
+    // 新增就业[7]1267万人: the mark of a footnote says nothing
+    pattern: sticky`(?<=[${HAN}”》）%])(?<!第|[图表注见释献])(\[)(\d{1,3})(\])`,
+    say: () => ['', '', ''],
+  },
+  {
+    // 同比↑5.3%
+    pattern: sticky`([↑↓])( ?)(?=\d)`,
+    say: ([, arrow]) => [arrow === '↑' ? '上升' : '下降', ''],
+  },
+  {
     // 12月31日(二): the day of the week, in Hong Kong and Taiwan
     pattern: sticky`(?<=\d[日號]|\d\/\d{1,2})([（(])([一二三四五六日])([)）])`,
     say: ([, , day = ''], { lang }) => (lang === 'zh-CN' ? undefined : [PAUSE, `星期${day}`, PAUSE]),
@@ -179,6 +194,8 @@ export const MARK_RULES: readonly Rule[] = [
   { pattern: sticky`([%‰])`, say: ([sign = '']) => [sign === '%' ? '百分比' : '千分比'] },
   { pattern: sticky`([〔〕【】\u{2b1c}]+)`, say: () => [PAUSE] },
   { pattern: sticky`([●■◆▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡]+)( ?)`, say: () => [PAUSE, ''] },
+  // the grades of Hong Kong's school leaving certificate: 5**; elsewhere a footnote
+  { pattern: sticky`(?<=\d)(\*{1,2})(?![\d*])`, say: ([stars = ''], { lang }) => [lang === 'yue' ? '星'.repeat(stars.length) : ''] },
   { pattern: sticky`(?<![A-Za-z0-9])([*_#^|\u0060\\{}]+)( ?)`, say: () => [PAUSE, ''] },
   { pattern: sticky`(?<=[A-Za-z0-9${HAN}])([|]+)`, say: () => [PAUSE] },
 ];

@@ -3,6 +3,7 @@ import { AMOUNT_RULES, FRACTION_RULES, SHARE_RULES } from './amounts';
 import { CLOCK_RULES, RATIO_RULES } from './clocks';
 import { CODE_RULES, LONG_CODE_RULES } from './codes';
 import { DATE_RULES } from './dates';
+import { DAY_RULES } from './days';
 import { DOCUMENT_RULES } from './documents';
 import { type Folded, fold } from './fold';
 import { ADDRESS_RULES, LATIN_RULES } from './letters';
@@ -22,6 +23,7 @@ export type NormaliseOptions = {
 const RULES: readonly Rule[] = [
   ...ADDRESS_RULES,
   ...DATE_RULES,
+  ...DAY_RULES,
   ...DOCUMENT_RULES,
   ...LONG_CODE_RULES,
   ...PHONE_RULES,
@@ -39,7 +41,7 @@ const RULES: readonly Rule[] = [
 const EDGE_PAUSES = new RegExp(`^${PAUSE}+|${PAUSE}+$`, 'g');
 /** Only here can a rule match: everything else is said as it is written. */
 const MAY_BEGIN =
-  /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆◯▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]/u;
+  /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±÷≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆◯▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]/u;
 
 const fixed = lexiconOf(FIXED_FORMS);
 
@@ -108,7 +110,8 @@ class Scan {
     for (const bit of bits) this.bit(this.traditional ? { ...bit, said: inTraditional(bit.said) } : bit);
     // Groups that leave a part of the match out would say it twice.
     this.at = Math.max(this.at, match.index + match[0].length);
-    this.last = { kind: bits.some((bit) => bit.phone) ? 'phone' : 'other', end: this.at };
+    // 110/119: one list
+    if (match[0] !== '/') this.last = { kind: bits.some((bit) => bit.phone) ? 'phone' : 'other', end: this.at };
   }
 
   private bit({ said, length, phone }: Bit): void {

@@ -28,7 +28,7 @@ const CALLED_BEFORE =
 const CALLED_BEHIND =
   /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|报案|報案|急救|救护|救護|火警|救援|平台|便民|服务|服務|接警|出警|查号|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
 const LABELS =
-  '分机 分機 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
+  '分机 分機 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
     ' ',
   );
 const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWithLabel(before(context, match, 24), LABELS);
@@ -75,8 +75,9 @@ export const PHONE_RULES: readonly Rule[] = [
   {
     // Taiwan: (02)2345-6789, 02-23456789, 037-123456轉12
     pattern: sticky`(?<![\d.A-Za-z])([（(]?)(0[2-9]\d{0,2})([)）]?[- ]?)(\d{3,4})([- ]?)(\d{3,4})((?:(?:轉|分機|#)\d{1,5})?)(?!\d)`,
-    say: ([, open = '', area = '', mark = '', head = '', middle = '', tail = '', extension = ''], context) => {
-      if (context.lang !== 'zh-TW' || mark === '') return undefined;
+    say: (match, context) => {
+      const [, open = '', area = '', mark = '', head = '', middle = '', tail = '', extension = ''] = match;
+      if (mark === '' || (context.lang !== 'zh-TW' && !isLabelled(match, context))) return undefined;
       const [first, second] = [open && '', middle && ''];
       return [first, phone(area, context), PAUSE, phone(head, context), second, phone(tail, context), extensionOf(extension, context)];
     },
@@ -158,11 +159,11 @@ export const PHONE_RULES: readonly Rule[] = [
     },
   },
   {
-    // the next number of a list in Hong Kong's way: 2810 2345、2810 2346
-    pattern: sticky`(?<=[、，,/；;或和及 ])(\d{4})([- ])(\d{4})(?!\d|\.\d)`,
-    say: ([, head = '', , tail = ''], context) => {
-      const between = context.work[context.last.end] ?? '';
-      return context.last.kind === 'phone' && /[、，,/；;或和及 ]/.test(between)
+    // in Hong Kong's way: 2810 2345; elsewhere the next number of a list alone
+    pattern: sticky`(?<![\d.])(\d{4})([- ])(\d{4})(?!\d|\.\d)`,
+    say: ([whole = '', head = '', mark = '', tail = ''], context) => {
+      const listed = context.last.kind === 'phone' && /[、，,/；;或和及 ]/.test(context.work[context.last.end] ?? '');
+      return listed || (context.lang === 'yue' && mark === ' ' && /^[2-9]/.test(whole))
         ? [phone(head, context), PAUSE, phone(tail, context)]
         : undefined;
     },
@@ -174,9 +175,9 @@ export const PHONE_RULES: readonly Rule[] = [
       const between = context.work.slice(context.last.end, match.index);
       if (context.last.kind !== 'phone' || !/^(?:[（(][^（）()\d]{1,10}[)）])?(?:[、，,/；;或和及 ]|转|轉){1,2}$/.test(between))
         return undefined;
-      if (COUNTED.test(after(context, match)) || (match[0].length < 7 && !/[/转轉]/.test(between) && !KNOWN.test(match[0])))
-        return undefined;
-      return [phone(match[0], context)];
+      const extended = match[0].length > 2 && /[转轉]\d{3,5}$/.test(context.work.slice(0, context.last.end));
+      const whole = match[0].length >= 7 || extended || /[/转轉]/.test(between) || KNOWN.test(match[0]);
+      return whole && !COUNTED.test(after(context, match)) ? [phone(match[0], context)] : undefined;
     },
   },
   {

@@ -1,0 +1,102 @@
+import { digitByDigit, quantity } from './numerals';
+import { after, before, type Context, type Rule, sticky, TO, to } from './rule';
+
+function names(month: string, day: string, { lang }: Context): string {
+  const known = FIXED_DAYS[`${Number(month)}·${Number(day)}`];
+  if (known) return known;
+  const digits = digitByDigit(`${month}${day}`);
+  return lang === 'zh-CN' ? digits.replace(/一/g, '幺') : digits;
+}
+
+/** Days whose names are fixed in Chinese characters, with 一 and not 幺 (GB/T 15835, 5.2.3). */
+const FIXED_DAYS: Readonly<Record<string, string>> = {
+  '1·28': '一二八',
+  '9·18': '九一八',
+  '5·12': '五一二',
+  '12·9': '一二九',
+  '12·4': '一二四',
+  '12·13': '一二一三',
+  '3·12': '三一二',
+  '7·7': '七七',
+  '5·4': '五四',
+  '8·1': '八一',
+  '5·1': '五一',
+  '10·1': '十一',
+  '7·1': '七一',
+  '8·13': '八一三',
+  '1·1': '一一',
+  '6·1': '六一',
+  '8·15': '八一五',
+};
+
+/** From one day to another, with points: only where nothing says that they are numbers. */
+const isDays = ([, month = '', , day = '', , month2 = '', , day2 = '']: RegExpExecArray) =>
+  isMonthAndDay(month, day) && isMonthAndDay(month2, day2) && Number(month) * 100 + Number(day) < Number(month2) * 100 + Number(day2);
+const COUNTED_BEFORE = /(?:约|增至|增长|降至|涨幅|比分|评分|得分|成绩|高达|达|价格|均价|比例|净值|倍)[:：]?$/;
+
+/** Whether two numbers can be a month and its day. */
+export const isMonthAndDay = (month: string, day: string) =>
+  Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+const monthAndDay = ([, month = '', , day = '']: RegExpExecArray) =>
+  isMonthAndDay(month, day) ? [quantity(month), '月', `${quantity(day)}日`] : undefined;
+const EVENT =
+  '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:国庆|國慶|黄金周|假期|运动|地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|(?:儿童|青年|劳动|植树|妇女|教师|护士|建军|购物)节|消费者权益日|宪法日|消防日|艾滋病日))';
+
+/** Days without their year. */
+export const DAY_RULES: readonly Rule[] = [
+  {
+    // 10/1-10/7: days, where they cannot be two shares (1/3—2/3)
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(${TO})(\d{1,2})(/)(\d{1,2})(?![\d./%])`,
+    say: (match, context) => {
+      const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
+      const areShares = Number(month) < Number(day) && Number(month2) < Number(day2) && (day === day2 || Number(day2) <= 10);
+      if (areShares || !isDays(match)) return undefined;
+      return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
+    },
+  },
+  {
+    // 5/1勞動節, 12/31(二), 8/25上午, 農曆1/1至1/5: a day, which what stands around it tells
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年)[节節日]|元旦|[上中下]午|[早晚]上|凌晨|[起止](?![\d%])|截止)`,
+    say: monthAndDay,
+  },
+  {
+    pattern: sticky`(?<=[农農][历曆](?:\d{1,2}/\d{1,2}[至到~-])?)(\d{1,2})(/)(\d{1,2})(?![\d./])`,
+    say: monthAndDay,
+  },
+  {
+    // 12/31前完成
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=前(?![\d%]))`,
+    say: (match, context) => (context.lang === 'zh-TW' ? monthAndDay(match) : undefined),
+  },
+  {
+    // 9.1—9.30, （3.15—4.10）: days, which are never followed by what is counted; the second one has two digits behind its point, or a word for days stands in front
+    pattern: sticky`(?<![\d.])(1[0-2]|[1-9])(\.)([12]\d|3[01]|[1-9])(${TO})(1[0-2]|[1-9])(\.)([12]\d|3[01]|[1-9])(?![\d.%‰℃]|[万亿元倍米吨个分级岁人公千克厘毫寸英度]|[A-Za-z])`,
+    say: (match, context) => {
+      const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
+      const head = before(context, match, 8);
+      const told = /(?:时间|日期|期间|档期|展期|假期|时段|活动|展出|报名|截止)[:：（(为是]?$/.test(head);
+      const alone = (head === '' || /[（(]$/.test(head)) && day2.length === 2;
+      const off = /^(?:放假|假期|期间|休[假息]|[开闭]馆|开放)/.test(after(context, match));
+      if (!isDays(match) || COUNTED_BEFORE.test(head) || !(told || alone || off)) return undefined;
+      return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
+    },
+  },
+  {
+    // “3·15”: the quotation marks are silent
+    pattern: sticky`(["“‘「『])(\d{1,2})([.·•・‧])(\d{1,2})(["”’」』])`,
+    say: (match, context) => {
+      const [, , month = '', mark, day = ''] = match;
+      if (!isMonthAndDay(month, day) || (mark === '.' && day.length < 2 && !/^[一-龥]/u.test(after(context, match, 1)))) return undefined;
+      return ['', names(month, day, context), '', '', ''];
+    },
+  },
+  {
+    pattern: sticky`(?<!\d)(\d{1,2})([·•・‧])(\d{1,2})(?!\d)`,
+    say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
+  },
+  {
+    // 5.12汶川地震, but 规模7.2地震
+    pattern: sticky`(?<![\d.]|[规規]模|震[级級]|[里芮]氏)(\d{1,2})(\.)(\d{1,2})(?=${EVENT})`,
+    say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
+  },
+];
