@@ -3,7 +3,7 @@ export type Stretch = { readonly start: number; readonly end: number };
 
 // A sentence ends behind these, and behind the closing marks that follow them. A full stop of Latin writing ends one only before white space (3.5, www.a.cn, 1.2.3).
 const ENDS =
-  /(?:[。！？!?；｡︒]|…{1,}|⋯{1,}|\.{3,})(?:[。！？!?；｡…⋯]|\.{3,})*[”’」』）)】》〉〕\]"'｣﹂﹄]*|\n+|;(?=\s)[\s]*|[.।։؟۔။។](?=["'”’)\]]*(?:\s|$))["'”’)\]]*/gu;
+  /(?:[。！？!?；｡︒]|…{1,}|⋯{1,}|\.{3,})(?:[。！？!?；｡…⋯]|\.{3,})*[”’」』）)】》〉〕\]"'｣﹂﹄]*(?:\[\d{1,3}\])*|\n+|;(?=\s)[\s]*|[.।։؟۔။។](?=["'”’)\]]*(?:\s|$))["'”’)\]]*/gu;
 const LATIN_ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Vol|vs|etc|e\.g|i\.e|cf|Jr|Sr|Inc|Ltd|Co|Art|Sec|Fig|approx)$/u;
 /** 9:30 a.m. on Friday, but 9:30 a.m. The meeting …: what goes on small goes on. */

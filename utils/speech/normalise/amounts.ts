@@ -104,7 +104,7 @@ function rateAt(match: RegExpExecArray, context: Context): Bit | undefined {
 export const AMOUNT_RULES: readonly Rule[] = [
   {
     // only where a slash follows close behind
-    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\d\s，。；、]{0,6}/)`,
+    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\s，。；、]{0,6}/)`,
     say: rateAt,
   },
   {
@@ -146,7 +146,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     say: ([, whole = '', fraction = ''], { lang }) => (lang === 'zh-TW' ? undefined : yuan(`${whole}${fraction}`)),
   },
   {
-    pattern: sticky`(${N})(${SCALE}?)( ?)(?=[A-Za-zμµ°℃℉㎡㎥㎢㎞㎏㎝㎜㎎])`,
+    pattern: sticky`(${N})(${SCALE}?)( ?)(?=[A-Za-zμµ°″℃℉㎡㎥㎢㎞㎏㎝㎜㎎])`,
     say: (match, { work, lang }) => {
       const [whole, number = '', scale = '', space = ''] = match;
       const unit = signAt(work, match.index + whole.length);

@@ -95,6 +95,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
+    // 281A號線, 302A路
+    pattern: sticky`(?<![\d.,])(\d{3})(?=[A-Z](?:路|[号號]?[线線]|[号號]))`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
     // 公交846、976、652
     pattern: sticky`(?<=(?:公交|巴士|公車|公车)(?:车|線|线)?(?:线路|路线)?[:：]?(?:[\dA-Z]{1,4}路?[、，,和及])*)(\d{3})(?![\d.,]|[辆輛台臺条條人元座个個万余多米年])`,
     say: ([number = ''], context) => dialled(number, context),
@@ -158,6 +163,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = '']) => digitByDigit(number),
   },
   {
+    // 2010301行政运行: an account of a budget
+    pattern: sticky`(?<![\d.,])(2[0-3]\d{5})(?=[\u4e00-\u9fff])(?![余多万亿元人个户家名件次吨米只头])`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
     // 300750.SZ: a share
     pattern: sticky`(?<![\d.])(\d{5,6})(\.)(?=(?:HK|SZ|SH|BJ)(?![A-Za-z]))`,
     say: ([, number = ''], context) => [dialled(number, context), PAUSE],
@@ -185,7 +195,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // too long to be a quantity, and nothing is counted behind it
-    pattern: sticky`(?<![\d.,A-Za-z])(\d{7,})(?=$|[\s，。、；;,.）)”"号號])(?!\.\d|,\d{3})`,
+    pattern: sticky`(?<![\d.,A-Za-z])(\d{7,}(?=$|[\s，。、；;,.）)”"号號])|\d{11,}(?![万亿萬億元人个個次吨]))(?!\d|\.\d|,\d{3})`,
     say: (match, context) => {
       const quantified = /(?:共|计|計|达|達|为|為|约|約|近|超|过|金额|總額|总额|[：:])$/.test(before(context, match, 2));
       return match[0].length < 9 && quantified ? undefined : dialled(match[0], context);

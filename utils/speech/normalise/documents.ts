@@ -33,16 +33,19 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     say: ([, , year = '']) => [PAUSE, digitByDigit(year), PAUSE],
   },
   {
-    // 第12/2023號通告
-    pattern: sticky`(?<![\d/])(\d{1,5})(/)((?:19|20)\d{2})(?=[号號])`,
-    say: ([, number = '', , year = '']) => [serial(number), PAUSE, digitByDigit(year)],
+    // 第12/2023號通告, 第17/14-15號報告, 法律公告77/2015; 1/2000 is a scale
+    pattern: sticky`(?<![\d/])(\d{1,5})(/)(?:((?:19|20)(?!00)\d{2})(?![\d/.])|(\d\d)(-)(\d\d)(?=[号號]))`,
+    say: ([, number = '', , year = '', from = '', , until = ''], context) => [
+      ...[serial(number), PAUSE, digitByDigit(year), digitByDigit(from), from && to(context), digitByDigit(until)],
+    ],
   },
   {
     // 第3—5条, 第0012号
     pattern: sticky`(?<=第)(\d+)((?:[-—~]\d+)?)`,
     say: (match, context) => {
       const [, number = '', rest = ''] = match;
-      if (/^[.%]/.test(after(context, match, 1))) return undefined;
+      // 第12.5%, 第281A號線
+      if (/^(?:[.%]|[A-Z][号號线線路])/.test(after(context, match))) return undefined;
       return [serial(number), rest && `${to(context)}${serial(rest.slice(1))}`];
     },
   },

@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\ufe63': '-',
   '\u301c': '~',
   '\u223c': '~',
+  '﹒': '.',
   '﹕': '：',
   '﹪': '%',
   '﹝': '〔',
@@ -29,11 +30,13 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Full-width forms that stay as they are: as Chinese punctuation they mean something else than their ASCII twins. */
 const KEPT = new Set('！，：；？（）');
 const NEEDS_FOLDING =
-  /\d，\d{3}|[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹕﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
+  /\d，\d{3}|[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹒﹕﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
 const UNSEEN = /[\u200b-\u200f\u00ad\ufeff\u2060]/;
 /** White space that only sets a number off from the text around it, as the typesetters of notices like it: 2023 年 5 月, 5 %, 8:00 - 12:00. */
 const LOOSE =
   /(?<=[\d%‰℃]) +(?=[\u4e00-\u9fff〇])|(?<=[\u4e00-\u9fff〇]) +(?=\d{1,6}(?![\d-]|[.、)）][^\d]))|(?<=\d) +(?=[%‰℃℉°])|(?<=[\d年月日号时点分%‰℃]) +(?=[-—~]{1,2} *\d)|(?<=[\d年月日号时点分%‰℃] *[-—~]{1,2}) +(?=\d)|(?<=〔|〕) +| +(?=〔|〕)|(?<=[¥$€£]) +(?=\d)/g;
+/** 关 于 召 开 会 议: a title or a bulletin that is set letter by letter. */
+const LETTER_SPACED = /(?<![\u4e00-\u9fff] *)(?:[\u4e00-\u9fff] +){3,}[\u4e00-\u9fff\d，。：:]/g;
 /** Digits in groups of three, parted by thin or ordinary white space: 55 235 367.346 23. */
 const GROUPED = /(?<![\d.])\d{1,3}(?:(?:[\u2009\u202f]\d{3})+|(?: \d{3}){2,})(?:\.\d{3}[ \u2009\u202f]\d{1,3}|\.\d+)?(?![\d-])/g;
 /** 1，200元: full-width commas between groups, which only what is counted tells from a list. */
@@ -55,6 +58,8 @@ export function fold(text: string): Folded {
     .replace(COMMAS_OF_COUNTED, (amount) => amount.replaceAll('，', ','))
     .replace(SPACE_OF_COUNTED, (amount) => amount.replace(' ', ','));
   dropLoose(one, dropped);
+  for (const run of one.matchAll(LETTER_SPACED))
+    for (const space of run[0].matchAll(/ +/g)) drop(dropped, run.index + space.index, space[0].length);
   return without(
     dropped,
     one.replace(GROUPED, (number, at: number) => inCommas(number, at, dropped)),

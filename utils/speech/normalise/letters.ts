@@ -80,7 +80,7 @@ export const LATIN_RULES: readonly Rule[] = [
   },
   {
     // COVID-19, F-16, 5G-A: the hyphen is silent
-    pattern: sticky`([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,
+    pattern: sticky`(?!LPR-\d)([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,
     say: ([, letters = '', , number = ''], context) => [
       letters,
       ' ',

@@ -52,6 +52,8 @@ const TEMPERATURE = '(?:℃|°C|摄氏度|攝氏度|度(?!电|電))';
 
 /** Signs in front of numbers and between them. */
 export const SIGN_RULES: readonly Rule[] = [
+  // LPR-20个基点
+  { pattern: sticky`(?<=LPR)(-)(?=\d)`, say: () => ['减'] },
   {
     // -5℃ → 零下五摄氏度, -36～-8℃
     pattern: sticky`(?<!零下)(-)(${N})((?:${TO}))(-?)(${N})(?= ?${TEMPERATURE})`,
@@ -152,7 +154,7 @@ function unitAlone(work: string, at: number, lang: string): Bit | undefined {
 export const MARK_RULES: readonly Rule[] = [
   {
     // 新增就业[7]1267万人: the mark of a footnote says nothing
-    pattern: sticky`(?<=[${HAN}”》）%])(?<!第|[图表注见释献])(\[)(\d{1,3})(\])`,
+    pattern: sticky`(?<=[${HAN}”》）%。，；、])(?<!第|[图表注见释献])(\[)(\d{1,3})(\])`,
     say: () => ['', '', ''],
   },
   {
@@ -192,6 +194,10 @@ export const MARK_RULES: readonly Rule[] = [
     say: ({ index }, { work, lang }) => unitAlone(work, index, lang),
   },
   { pattern: sticky`([%‰])`, say: ([sign = '']) => [sign === '%' ? '百分比' : '千分比'] },
+  // 蒂莫西•盖特纳
+  { pattern: sticky`(?<=[${HAN}])•(?=[${HAN}])`, say: () => '·' },
+  // a bar between a column's name and the title
+  { pattern: sticky`丨`, say: () => PAUSE },
   { pattern: sticky`([〔〕【】\u{2b1c}]+)`, say: () => [PAUSE] },
   { pattern: sticky`([●■◆▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡]+)( ?)`, say: () => [PAUSE, ''] },
   // the grades of Hong Kong's school leaving certificate: 5**; elsewhere a footnote

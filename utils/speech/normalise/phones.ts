@@ -28,7 +28,7 @@ const CALLED_BEFORE =
 const CALLED_BEHIND =
   /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|报案|報案|急救|救护|救護|火警|救援|平台|便民|服务|服務|接警|出警|查号|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
 const LABELS =
-  '分机 分機 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
+  '分机 分機 内线 內線 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
     ' ',
   );
 const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWithLabel(before(context, match, 24), LABELS);
@@ -36,7 +36,7 @@ const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWi
 export const PHONE_RULES: readonly Rule[] = [
   {
     // 0571-12345678转801, 010 8805 0813, +86-10-88050813
-    pattern: sticky`(?<![\d.A-Za-z])((?:\+86|0086|86(?=[- ]\d{2,3}[- ]\d{7,8}(?!\d)))?)([- ]?)(0\d{2,3}|(?<=86[- ]?)[1-9]\d{1,2})([-— ]?)([1-9]\d{2,3})([- ]?)(\d{4})((?:(?:转|轉|-|—|/|#)\d{1,6})?)(?!\d)`,
+    pattern: sticky`(?<![\d.A-Za-z])((?:\+86|0086|86(?=[- ]\d{2,3}[- ]\d{7,8}(?!\d)))?)([- ]?)(0\d{2,3}|(?<=86[- ]?)[1-9]\d{1,2})((?:[-—]{1,2}| )?)([1-9]\d{2,3})([- ]?)(\d{4})((?:(?:转|轉|-|—|/|#)\d{1,6})?)(?!\d)`,
     say: ([, country = '', first = '', area = '', second = '', head = '', third = '', tail = '', extension = ''], context) => [
       country && `加${dialled(country.replace(/\D/g, ''), context)}`,
       gap(first),

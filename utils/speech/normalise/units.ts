@@ -91,6 +91,7 @@ const SIGNS: Readonly<Record<string, string | readonly [mainland: string, taiwan
   mmol: '毫摩尔',
   lx: '勒克斯',
   rpm: '转每分',
+  '″': '英寸',
   nSv: '纳希',
   μSv: '微希',
   mSv: '毫希',
@@ -177,7 +178,7 @@ export function ratedAt(text: string, at: number, bare?: ''): Rated | undefined 
 function perAt(text: string, at: number, counted: string): Per | undefined {
   const [sign = '', count = ''] = PER.exec(text.slice(at, at + 8)) ?? [];
   const unit = sign && longest(denominators, text, at + sign.length);
-  return unit && unit !== counted ? { count, unit, length: sign.length + unit.length } : undefined;
+  return unit && !(count ? unit.startsWith(counted) : unit === counted) ? { count, unit, length: sign.length + unit.length } : undefined;
 }
 
 export function nameOfUnit(sign: string, lang: string): string {

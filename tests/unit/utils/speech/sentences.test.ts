@@ -20,6 +20,7 @@ describe('sentences', () => {
     ['第一行\n第二行', ['第一行', '第二行']],
     ['Mr. Wang paid 3.5 yuan. He left. 再见。', ['Mr. Wang paid 3.5 yuan.', 'He left.', '再见。']],
     ['It opens at 9 a.m. on Friday, until 5 p.m. The hall is free.', ['It opens at 9 a.m. on Friday, until 5 p.m.', 'The hall is free.']],
+    ['为限。[3]按此规定。', ['为限。[3]', '按此规定。']],
     ['见a.cn/s?id=1。好吗?好!', ['见a.cn/s?id=1。', '好吗?', '好!']],
     ['读《为什么？》一书。', ['读《为什么？》一书。']],
     ['　　有缩进。　', ['有缩进。']],
