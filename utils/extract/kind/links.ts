@@ -1,6 +1,6 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import { around, type Box, boxesIn, isBox, isLink, textOf, weightOf } from '../body/tree';
-import { parseDate, parseDateSetApart } from '../meta/dates';
+import { dateInAddress, type PageDate, parseDate, parseDateSetApart } from '../meta/dates';
 import { linesOf, tidy } from '../meta/lines';
 
 const MOST = 4000;
@@ -34,7 +34,7 @@ export function itemsOf(links: readonly Box[], url: string, base: string): reado
     if (!href) return [];
     const box = itemBox(link);
     const around = tidy(textOf(box).slice(0, 600));
-    return [{ link, href, text, box, date: dateBeside(around, text), beside: weightOf(around) - weightOf(text) }];
+    return [{ link, href, text, box, date: dateBeside(around, text, href), beside: weightOf(around) - weightOf(text) }];
   });
   return onceEach(items);
 }
@@ -135,7 +135,16 @@ function isAbout(box: Box, link: Box): boolean {
   return links.length < MANY && links.every((one) => one.href === link.href);
 }
 
-function dateBeside(around: string, text: string): string | undefined {
+function dateBeside(around: string, text: string, href: string): string | undefined {
   const beside = around.replace(text, ' ');
-  return (parseDate(beside) ?? parseDateSetApart(beside) ?? parseDate(text))?.day;
+  return (parseDate(beside) ?? parseDateSetApart(beside) ?? yearInAddress(beside, href) ?? parseDate(text))?.day;
+}
+
+const MONTH_AND_DAY = /(?<![\d./-])(\d{1,2})[-/.月](\d{1,2})(?![\d./-])/u;
+
+/** `05-03` beside a headline: the year is that of its address, where the same day stands. */
+function yearInAddress(beside: string, href: string): PageDate | undefined {
+  const [, month = '', day = ''] = MONTH_AND_DAY.exec(beside) ?? [];
+  const date = month ? dateInAddress(href) : undefined;
+  return date?.day.endsWith(`-${month.padStart(2, '0')}-${day.padStart(2, '0')}`) ? date : undefined;
 }

@@ -1,4 +1,4 @@
-/** A date as a page prints it. `time` is `HH:MM:SS`, `zone` is `+08:00` or `Z`, both only where the page gives them. */
+/** @public A date as a page prints it. `time` is `HH:MM:SS`, `zone` is `+08:00` or `Z`, both only where the page gives them. */
 export type PageDate = { readonly day: string; readonly time?: string; readonly zone?: string };
 
 const DASH = '[-‐‑‒–—―－−./／．_]{1,4}';
@@ -116,12 +116,15 @@ export function parseDayOfYear(text: string): DayOfYear | undefined {
   return all.find(({ month, day }) => month >= 1 && month <= 12 && day >= 1 && day <= 31);
 }
 
-const IN_ADDRESS = /(?:\/t|[/_-])((?:19|20)\d\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-])/u;
+const IN_ADDRESS = /(?:\/t|[/_-])((?:19|20)\d\d)(?:[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-])|\/(\d{1,2})\/(\d{1,2})(?=\/))/u;
 
-/** The day that the common programs of newsrooms put into an address: `/202405/t20240511_123.html`, `/2024-05/11/content_5.htm`. */
+/**
+ * @public The day that the common programs of newsrooms put into an address: `/202405/t20240511_123.html`, `/2024-05/11/content_5.htm`,
+ * `/art/2024/5/3/art_9.html`.
+ */
 export function dateInAddress(url: string): PageDate | undefined {
   const match = IN_ADDRESS.exec(url);
-  return dayOf(match && checked(match, Number(match[1]), Number(match[2]), Number(match[3])));
+  return dayOf(match && checked(match, Number(match[1]), Number(match[2] ?? match[4]), Number(match[3] ?? match[5])));
 }
 
 /** ISO 8601. A time without a zone is kept only on Chinese pages, where it is Beijing's (or Hong Kong's or Taipei's, which is the same). */
