@@ -155,7 +155,13 @@ function settled(whole: Printed, written: string, declared: Declared): string {
     (/\d{4}/u.test(extra) || extra.length <= 6) &&
     /^[^\p{L}]*\d|^\p{P}|\d{4}$/u.test(extra) &&
     (isDateAlone(extra) || /来源|來源|发布|發布/u.test(extra));
-  return dated ? written : printed;
+  return dated || standsApart(extra, whole) ? written : printed;
+}
+
+/** `<h1><span>Topic</span>Title</h1>`: what the head leaves out has an element of its own within the heading. */
+function standsApart(extra: string, { lines: [line] }: Printed): boolean {
+  if (extra === '' || !line || !/^h[1-3]$/u.test(line.box.tag)) return false;
+  return Array.from(line.box.element.children).some((child) => squash((child.textContent ?? '').slice(0, LONGEST)) === extra);
 }
 
 function isDateAlone(extra: string): boolean {
