@@ -16,11 +16,15 @@ const YEAR = /^\s*(?:19|20)\d\d年?\s*$/;
 /** @public Marks what inside the body is no part of the article; every mark says why. */
 export function prune(body: Box, start = 0): void {
   const open: Box[] = [body];
+  const controls = controlsIn(body.element);
   for (let box = open.pop(); box; box = open.pop()) {
     let listed = false;
     for (const child of box.children) {
       if (!isBox(child) || child.gone) continue;
-      const why = reason(child) ?? (isBefore(child, start) ? 'before the title' : undefined);
+      const why =
+        reason(child) ??
+        (isBefore(child, start) ? 'before the title' : undefined) ??
+        (isToFillIn(child, controls.get(child.element) ?? 0) ? 'form' : undefined);
       listed ||= why === CONTENTS;
       if (why) child.gone = why;
       else open.push(child);
@@ -28,6 +32,21 @@ export function prune(body: Box, start = 0): void {
     cutAftermath(box);
     if (listed) cutContentsHeading(box);
   }
+}
+
+const CONTROLS = 'input:not([type="hidden"],[type="submit"],[type="button"],[type="reset"],[type="image"]),textarea';
+
+/** How many fields to fill in each box of the body has. */
+function controlsIn(body: Element): ReadonlyMap<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const control of [...body.querySelectorAll(CONTROLS)].slice(0, 400))
+    for (let at = control.parentElement; at && at !== body; at = at.parentElement) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
+}
+
+/** `您的姓名：`, `验证码：`: hardly more than the names of fields. A whole page can lie in a form, too. */
+function isToFillIn(box: Box, controls: number): boolean {
+  return controls >= 2 && box.weight < controls * 30 + 40 && !saysSomething(box) && !holdsFiles(box);
 }
 
 /** A box that ends before the title begins. */
