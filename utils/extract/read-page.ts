@@ -15,7 +15,7 @@ import { judge } from './kind/judge';
 import { plainTextBlocks } from './kind/plain-text';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
-import { type PageFacts, readMeta } from './meta/read-meta';
+import { type FindLetter, type PageFacts, readMeta } from './meta/read-meta';
 import { findPages } from './pages/find-pages';
 import type { Reading, Reason } from './reading';
 import type { PageSnapshot } from './snapshot';
@@ -26,6 +26,7 @@ export type ReadOptions = {
   readonly whole?: boolean;
   /** What another reader takes for the article: one more candidate. */
   readonly opinion?: Element;
+  readonly findLetter?: FindLetter;
 };
 /** @public What was made of a page, and why. */
 export type Explained = {
@@ -75,7 +76,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   if (snapshot.contentType.startsWith('text/plain')) return { reading: textFile(page, snapshot) };
   const tree = visibleTree(page.body);
   const lines = linesOf(tree.root);
-  const facts = readMeta(page, snapshot, lines);
+  const facts = readMeta(page, snapshot, lines, options.findLetter);
   const start = markUsed(tree, facts);
   const found = findBody(tree, start, options.opinion);
   restoreDates(tree, found);
@@ -154,7 +155,8 @@ function restoreDates(tree: Tree, found: Found): void {
   const { box } = found.winner;
   const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
   for (const one of text ? tree.boxes.slice(text.order + 1) : []) {
-    if (one.gone === SAID && one.weight < 20 && !/[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
+    if (one.gone === SAID && one.weight < 20 && !/^t[dh]$/.test(one.tag) && !/[:：]/.test(one.element.textContent ?? ''))
+      one.gone = undefined;
   }
 }
 

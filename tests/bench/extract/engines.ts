@@ -1,5 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
+import { findLetter } from '../../../utils/extract/meta/letter';
+import { mayBeLetter } from '../../../utils/extract/read-carefully';
 import { type Explained, explainPage } from '../../../utils/extract/read-page';
 import { secondOpinion } from '../../../utils/extract/second-opinion';
 import type { PageSnapshot } from '../../../utils/extract/snapshot';
@@ -47,11 +49,12 @@ function fromHtml(html: string, more: Partial<Given>): Given {
   };
 }
 
-/** As `read-carefully` does it, with the other reader there already. */
+/** As `read-carefully` does it, with what it loads on demand there already. */
 function readCarefully(page: Document, snapshot: PageSnapshot): Explained {
-  const own = explainPage(page, snapshot);
+  const known = mayBeLetter(snapshot) ? { findLetter } : {};
+  const own = explainPage(page, snapshot, known);
   const opinion = own.doubtful ? secondOpinion(page) : undefined;
-  return opinion ? explainPage(page, snapshot, { opinion }) : own;
+  return opinion ? explainPage(page, snapshot, { ...known, opinion }) : own;
 }
 
 export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers: boolean): Answers {

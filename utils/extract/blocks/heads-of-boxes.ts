@@ -2,6 +2,7 @@ import type { Text } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
 import { ownText } from '../body/worth';
+import { headsPartOfLetter } from '../meta/parts-of-letters';
 import { tidy } from './runs';
 
 const LONGEST_NAME = 16;
@@ -53,8 +54,9 @@ function isHead(head: Box, card: Box | undefined): boolean {
   );
 }
 
-/** A cell that fills its row, short, and called a heading by its class: in a table that is there for the layout it is one. */
+/** A cell that says what part of a letter stands beside it, or one that fills its row, short, and called a heading by its class: in a table that is there for the layout it is one. */
 export function isHeadingCell(cell: Box): boolean {
+  if (headsPartOfLetter(ownText(cell))) return true;
   const beside = cell.parent?.children.filter((child): child is Box => isBox(child) && child.weight > 0) ?? [];
   if (beside.length !== 1 || cell.weight === 0 || cell.weight > LONGEST_CELL) return false;
   return (cell.tag === 'th' || HEAD_NAME.test(cell.names)) && !NO_HEADING.test(ownText(cell));

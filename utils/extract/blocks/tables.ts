@@ -1,5 +1,6 @@
 import type { Cell, Table, Text } from '../../article/article';
 import { type Box, isBox } from '../body/tree';
+import { headsPartOfLetter } from '../meta/parts-of-letters';
 import { textInside } from './inline';
 import { withoutStrong } from './runs';
 
@@ -44,12 +45,18 @@ function isData(table: Box, rows: readonly Row[]): boolean {
   if (/^(?:presentation|none)$/.test(element.getAttribute('role') ?? '')) return false;
   const filled = rows.map((row) => row.cells.filter((cell) => cell.weight > 0).length);
   if (filled.filter((count) => count >= 2).length === 0) return false;
-  if (holds(table, (child) => child.tag === 'table' && child.weight > 0)) return false;
+  if (holds(table, (child) => child.tag === 'table' && child.weight > 0) || isLetter(rows)) return false;
   if (holds(table, (child) => child.tag === 'th') || element.querySelector('caption')) return true;
   if (rows.length < 2) return false;
   const longest = Math.max(...rows.flatMap((row) => row.cells.map((cell) => cell.weight)));
   if (longest > LONG_CELL && longest > table.weight * 0.6) return false;
   return !holdsArticles(table, rows);
+}
+
+/** What was asked and what was answered, each beside its name. */
+function isLetter(rows: readonly Row[]): boolean {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.weight > 0));
+  return filled.length > 0 && filled.every(({ cells }) => cells.length === 2 && headsPartOfLetter(cells[0]?.element.textContent ?? ''));
 }
 
 /** Cells with pictures or several headings are places on a page, not values. */

@@ -10,6 +10,7 @@ import { visibleFacts } from './facts';
 import type { VisibleFacts } from './facts-taken';
 import { labelled } from './labels';
 import { languageOf } from './language';
+import type { Letter } from './letter';
 import { type Line, squash } from './lines';
 import { byline, isPerson } from './people';
 import { present } from './present';
@@ -24,15 +25,19 @@ export type PageFacts = {
   readonly used: ReadonlySet<Box>;
 };
 
+/** @public How a letter that was made public is told, where the page may be one. */
+export type FindLetter = (lines: readonly Line[]) => Letter | undefined;
+
 /**
  * @public Everything about the article but its body. Every source is distrusted: tags can be empty, cut or the column's, a `lang` can be wrong,
  * a date can be the one of the last rebuild. `page` has been through `unclobber`.
  */
-export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly Line[]): PageFacts {
+export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly Line[], findLetter?: FindLetter): PageFacts {
   const declared = readDeclared(page, snapshot.title);
-  const title = findTitle(lines, declared);
+  const letter = findLetter?.(lines);
+  const title = letter?.title ?? findTitle(lines, declared);
   const lang = languageOf(sampleOf(title.text, lines), snapshot.lang || declared.language || '', hostOf(snapshot.url));
-  const card = findDocumentCard(lines);
+  const card = letter?.card ?? findDocumentCard(lines);
   const ofCard = new Set(card.boxes);
   const outside = ofCard.size > 0 ? lines.filter((line) => !ofCard.has(line.box)) : lines;
   const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
