@@ -56,7 +56,7 @@ export const DAY_RULES: readonly Rule[] = [
   },
   {
     // 5/1勞動節, 12/31(二), 8/25上午, 農曆1/1至1/5: a day, which what stands around it tells
-    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年)[节節日]|元旦|[上中下]午|[早晚]上|凌晨|[起止](?![\d%])|截止)`,
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年)[节節日]|元旦|[上中下]午|[早晚]上|凌晨|[起止](?![\d%])|截止|[開开]始)`,
     say: monthAndDay,
   },
   {
@@ -64,8 +64,8 @@ export const DAY_RULES: readonly Rule[] = [
     say: monthAndDay,
   },
   {
-    // 12/31前完成
-    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=前(?![\d%]))`,
+    // 12/31前完成, （8/18）
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=前(?![\d%])|(?<=[（(]\d{1,2}/(?:1[3-9]|[23]\d))[）)])`,
     say: (match, context) => (context.lang === 'zh-TW' ? monthAndDay(match) : undefined),
   },
   {

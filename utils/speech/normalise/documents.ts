@@ -33,6 +33,11 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     say: ([, , year = '']) => [PAUSE, digitByDigit(year), PAUSE],
   },
   {
+    // 第88/99/M號法令, 第15/GM/95號批示: laws of Macau
+    pattern: sticky`(?<=第)(\d{1,4})(/)(\d\d|[A-Z]{1,4})(/)(\d\d|[A-Z])(?=[号號])`,
+    say: ([, number = '', , year = '', , kind = '']) => [quantity(number), PAUSE, digitByDigit(year), PAUSE, digitByDigit(kind)],
+  },
+  {
     // 第12/2023號通告, 第17/14-15號報告, 法律公告77/2015; 1/2000 is a scale
     pattern: sticky`(?<![\d/])(\d{1,5})(/)(?:((?:19|20)(?!00)\d{2})(?![\d/.])|(\d\d)(-)(\d\d)(?=[号號]))`,
     say: ([, number = '', , year = '', from = '', , until = ''], context) => [

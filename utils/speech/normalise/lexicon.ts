@@ -11,6 +11,8 @@ export const FIXED_FORMS: readonly LexiconEntry[] = [
   { text: '7×24小时', reading: '七乘二十四小时' },
   { text: '7*24小时', reading: '七乘二十四小时' },
   { text: '5×8小时', reading: '五乘八小时' },
+  { text: '24hr', reading: '二十四小时' },
+  { text: '24H', reading: '二十四小时' },
   { text: '24/7', reading: '二十四小时七天' },
   { text: '7x24小时', reading: '七乘二十四小时' },
   { text: '7X24小时', reading: '七乘二十四小时' },

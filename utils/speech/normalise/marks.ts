@@ -167,6 +167,8 @@ export const MARK_RULES: readonly Rule[] = [
     pattern: sticky`(?<=\d[日號]|\d\/\d{1,2})([（(])([一二三四五六日])([)）])`,
     say: ([, , day = ''], { lang }) => (lang === 'zh-CN' ? undefined : [PAUSE, `星期${day}`, PAUSE]),
   },
+  // 今(14)日, 明(110)年, as Taiwan's press has it
+  { pattern: sticky`(?<=[今昨明前])([（(])(\d{1,3})([)）])(?=[日年月])`, say: ([, , number = '']) => ['', quantity(number), ''] },
   {
     // （一） (1) 〔1〕: a number and a pause; 第（一）项 without
     pattern: sticky`([（(])(\d{1,2}|[一二三四五六七八九十]{1,3})([)）])`,

@@ -55,8 +55,8 @@ const more = (file: string, lang: string) =>
       return marked && syllable ? [{ marked, syllable, lang }] : [];
     });
 
-describe('pinyin', () => {
-  test.each([...more('pinyin.tsv', 'zh-CN'), ...more('pinyin-traditional.tsv', 'zh-TW')])(
+describe('readings', () => {
+  test.each([...more('pinyin.tsv', 'zh-CN'), ...more('pinyin-traditional.tsv', 'zh-TW'), ...more('jyutping.tsv', 'yue')])(
     '$marked is $syllable',
     async ({ marked, syllable, lang }) => {
       const { text, tokens } = await latinFor(marked.replace(/[[\]]/g, ''), lang);
