@@ -27,6 +27,7 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
     ['ying1', /_/u],
   ],
   处: [
+    ['chu3', /(?<![一二两三四五六七八九十几多])_[一二两三四五六七八九十百千万]+(?:元|日|个月|年|倍)/u],
     ['chu4', /(?:办事|代表|管理)_于\d/u],
     ['chu3', /_(?:理|置|于|境|罚)/u],
     [
@@ -123,7 +124,7 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
     ['fen4', /[极罪识坏]_子/u],
   ],
   着: [
-    ['zhuo2', /(?:^|[，。、；：“])_[力眼手重]/u],
+    ['zhuo2', /(?:^|[，。、；：“])_[力眼手重]|无_/u],
     ['zhe5', /有_(?![落陆眼])/u],
   ],
   逮: [['dai4', /_捕/u]],
@@ -157,6 +158,7 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
   ],
   轧: [['zha2', /[热冷]_|_[钢制材]/u]],
   蒙: [['meng3', /_古/u]],
+  难: [['nan4', /救急_/u]],
   似: [['si4', /[类近相疑]_/u]],
 };
 

@@ -180,7 +180,9 @@ export const MARK_RULES: readonly Rule[] = [
   {
     pattern: sticky`([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟])([.、．]?)`,
     say: (match, context) =>
-      /第$/.test(before(context, match, 1)) ? circled(match[1] ?? '') : `${PAUSE}${circled(match[1] ?? '')}${PAUSE}`,
+      /第$/.test(before(context, match, 1)) || /^[号號]/.test(after(context, match, 1))
+        ? circled(match[1] ?? '')
+        : `${PAUSE}${circled(match[1] ?? '')}${PAUSE}`,
   },
   { pattern: sticky`([Ⅰ-Ⅻⅰ-ⅻ])`, say: ([sign = '']) => [quantity(String(((sign.charCodeAt(0) - 0x2160) % 16) + 1))] },
   {
