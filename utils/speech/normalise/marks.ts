@@ -84,7 +84,7 @@ export const SIGN_RULES: readonly Rule[] = [
     },
   },
   // DN300～DN800, A1-A5栋
-  { pattern: sticky`(?<=(?<![A-Za-z])([A-Z]{1,3})\d{1,4})[-—~](?=\1\d)`, say: (_, context) => to(context) },
+  { pattern: sticky`(?<=(?<![A-Za-z])([A-Z]{1,3})\d{1,4}(?:\+\d{3})?)[-—~](?=\1\d)`, say: (_, context) => to(context) },
   {
     // 1000+家
     pattern: sticky`(?<=\d{2})(\+)(?=[家个個人名项項件次条條种種])`,

@@ -127,6 +127,8 @@ class Scan {
     const inner = said.replace(EDGE_PAUSES, '').replaceAll(PAUSE, '，');
     if (said.startsWith(PAUSE)) this.pause = inner ? start : until;
     if (inner === '') return;
+    // 周四14:00: two numbers, not 四十四
+    if (inner.startsWith('十') && /[一二三四五六七八九]$/.test(this.builder.text) && this.builder.spans.at(-1)?.same) this.pause ??= start;
     this.endPause(inner);
     this.builder.instead(inner, start, until, phone);
     if (said.endsWith(PAUSE)) this.pause = until;
