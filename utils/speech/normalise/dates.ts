@@ -90,8 +90,16 @@ export const DATE_RULES: readonly Rule[] = [
     say: (match, context) => [digitByDigit(match[1] ?? ''), to(context), digitByDigit(match[3] ?? '')],
   },
   {
+    // 疫苗2025/26: one year and the next
+    pattern: sticky`(?<!\d)(${YEAR})(/)(\d{2})(?![\d/.]|-\d)`,
+    say: (match, context) => {
+      const [, from = '', , until = ''] = match;
+      return (Number(from) + 1) % 100 === Number(until) ? [digitByDigit(from), to(context), digitByDigit(until)] : undefined;
+    },
+  },
+  {
     // 2024至25年度
-    pattern: sticky`(?<!\d)(${YEAR})([至到])(\d{2})(?=学年|學年|财年|財年|财政年度|財政年度|年度)`,
+    pattern: sticky`(?<!\d)(${YEAR})([至到])(\d{2})(?=学年|學年|(?:课税|課稅)?年度|财年|財年|财政年度|財政年度|年度)`,
     say: ([, from = '', until = '', last = '']) => [digitByDigit(from), until, digitByDigit(last)],
   },
   {

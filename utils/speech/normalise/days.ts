@@ -45,13 +45,15 @@ const EVENT =
 /** Days without their year. */
 export const DAY_RULES: readonly Rule[] = [
   {
-    // 10/1-10/7: days, where they cannot be two shares (1/3—2/3)
-    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(${TO})(\d{1,2})(/)(\d{1,2})(?![\d./%])`,
+    // 10/1-10/7, 3/10至4/10: days, where they cannot be two shares (1/3—2/3)
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(${TO}|[至到])(\d{1,2})(/)(\d{1,2})(?![\d./%])`,
     say: (match, context) => {
-      const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
-      const areShares = Number(month) < Number(day) && Number(month2) < Number(day2) && (day === day2 || Number(day2) <= 10);
+      const [, month = '', , day = '', range = '', month2 = '', , day2 = ''] = match;
+      const areShares =
+        context.lang !== 'zh-TW' && Number(month) < Number(day) && Number(month2) < Number(day2) && (day === day2 || Number(day2) <= 10);
       if (areShares || !isDays(match)) return undefined;
-      return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
+      const until = /[至到]/.test(range) ? range : to(context);
+      return [quantity(month), '月', `${quantity(day)}日`, until, quantity(month2), '月', `${quantity(day2)}日`];
     },
   },
   {

@@ -147,7 +147,8 @@ function unitAlone(work: string, at: number, lang: string): Bit | undefined {
   const end = at + unit.length;
   const per = work[end] === '/' ? signAt(work, end + 1) : undefined;
   const length = unit.length + (per ? per.length + 1 : 0);
-  if (length < 2 || !/^(?:[)）/，。]|$)/.test(work.slice(at + length, at + length + 1))) return undefined;
+  const measured = /^[mt]$/.test(unit) && /[\u4e00-\u9fff][（(]$/.test(work.slice(0, at));
+  if ((length < 2 && !measured) || !/^(?:[)）/，。]|$)/.test(work.slice(at + length, at + length + 1))) return undefined;
   return { said: `${nameOfUnit(unit, lang)}${per ? `每${nameOfUnit(per, lang)}` : ''}`, length };
 }
 
@@ -164,7 +165,7 @@ export const MARK_RULES: readonly Rule[] = [
   },
   {
     // 12月31日(二): the day of the week, in Hong Kong and Taiwan
-    pattern: sticky`(?<=\d[日號]|\d\/\d{1,2})([（(])([一二三四五六日])([)）])`,
+    pattern: sticky`(?<=\d[日號]|\d\/\d{1,2})( ?[（(])([一二三四五六日])([)）])`,
     say: ([, , day = ''], { lang }) => (lang === 'zh-CN' ? undefined : [PAUSE, `星期${day}`, PAUSE]),
   },
   // 今(14)日, 明(110)年, as Taiwan's press has it
