@@ -4,6 +4,7 @@ import { dateWords } from '../dates';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './ArticleHead.module.css';
 import { Phrases } from './Phrases';
+import { Sounded } from './Sounded';
 
 type Props = { readonly meta: ArticleMeta; readonly characters: number };
 
@@ -14,14 +15,24 @@ export function ArticleHead({ meta, characters }: Props) {
     <header className={styles.head}>
       {column && (
         <p className={styles.column}>
-          <bdi>{column}</bdi>
+          <bdi>
+            <Sounded text={column} />
+          </bdi>
         </p>
       )}
-      {meta.kicker && <p className={styles.kicker}>{meta.kicker}</p>}
+      {meta.kicker && (
+        <p className={styles.kicker}>
+          <Sounded text={meta.kicker} />
+        </p>
+      )}
       <h1 className={styles.title} data-block={TITLE} data-at={0}>
         <Phrases text={meta.title} lang={meta.lang} />
       </h1>
-      {meta.subtitle && <p className={styles.subtitle}>{meta.subtitle}</p>}
+      {meta.subtitle && (
+        <p className={styles.subtitle}>
+          <Sounded text={meta.subtitle} />
+        </p>
+      )}
       <Facts meta={meta} characters={characters} />
       {meta.document && meta.document.length > 0 && <DocumentFields fields={meta.document} />}
     </header>
@@ -48,7 +59,9 @@ function Facts({ meta, characters }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts
             <li key={at} data-screen-only={at === facts.length - 1 || undefined}>
               {label && <span className={styles.label}>{label}</span>}
-              <bdi>{value}</bdi>
+              <bdi>
+                <Sounded text={value} />
+              </bdi>
             </li>
           ),
       )}
@@ -65,7 +78,9 @@ function DocumentFields({ fields }: { readonly fields: NonNullable<ArticleMeta['
         <div key={field.label}>
           <dt>{field.label}</dt>
           <dd>
-            <bdi>{field.value}</bdi>
+            <bdi>
+              <Sounded text={field.value} />
+            </bdi>
           </dd>
         </div>
       ))}

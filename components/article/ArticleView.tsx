@@ -5,6 +5,7 @@ import { useEnvironment } from '../useEnvironment';
 import { ArticleHead } from './ArticleHead';
 import styles from './ArticleView.module.css';
 import { BlockView } from './BlockView';
+import { Sounds } from './Sounded';
 import { CHUNK, useGrowing } from './useGrowing';
 
 type Props = {
@@ -24,18 +25,20 @@ export function ArticleView({ article, articleRef, upTo = 0, remark }: Props) {
   const { meta } = article;
   const characters = useMemo(() => articleText(article).length, [article]);
   return (
-    <article ref={articleRef} className={styles.article} lang={meta.lang}>
-      <ArticleHead meta={meta} characters={characters} />
-      {remark}
-      <div className={styles.body}>
-        {steps(chunks, CHUNK).map((from) => (
-          <Chunk key={from} blocks={article.blocks} from={from} />
-        ))}
-      </div>
-      <p className={styles.origin} data-print-only>
-        {words('printAddress', meta.url)}
-      </p>
-    </article>
+    <Sounds.Provider value={article.sounds}>
+      <article ref={articleRef} className={styles.article} lang={meta.lang}>
+        <ArticleHead meta={meta} characters={characters} />
+        {remark}
+        <div className={styles.body}>
+          {steps(chunks, CHUNK).map((from) => (
+            <Chunk key={from} blocks={article.blocks} from={from} />
+          ))}
+        </div>
+        <p className={styles.origin} data-print-only>
+          {words('printAddress', meta.url)}
+        </p>
+      </article>
+    </Sounds.Provider>
   );
 }
 

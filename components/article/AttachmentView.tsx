@@ -4,6 +4,7 @@ import { Icon } from '../controls/Icon';
 import { useEnvironment } from '../useEnvironment';
 import type { LeafAt } from './BlockView';
 import styles from './Figures.module.css';
+import { Sounded } from './Sounded';
 
 /** A file to fetch: 附件：名称（PDF，1.2 MB）. */
 export function AttachmentView({ attachment, at }: { readonly attachment: Attachment; readonly at: LeafAt }) {
@@ -15,7 +16,7 @@ export function AttachmentView({ attachment, at }: { readonly attachment: Attach
       <span>
         <span lang={language}>{words('articleAttachment')}</span>
         <a href={attachment.href} target="_blank" rel="noreferrer noopener" {...at}>
-          {attachment.name}
+          <Sounded text={attachment.name} />
         </a>
         {facts && <span lang={language}>{words('inBrackets', facts)}</span>}
       </span>

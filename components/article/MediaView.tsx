@@ -2,6 +2,7 @@ import type { Media } from '../../utils/article/article';
 import { useEnvironment } from '../useEnvironment';
 import type { LeafAt } from './BlockView';
 import styles from './Figures.module.css';
+import { Sounded } from './Sounded';
 
 /** A film or a recording stays on the page; here it is named. */
 export function MediaView({ media, at }: { readonly media: Media; readonly at: LeafAt }) {
@@ -10,7 +11,7 @@ export function MediaView({ media, at }: { readonly media: Media; readonly at: L
     <p className={styles.media}>
       <span lang={language}>{words(media.media === 'video' ? 'articleVideo' : 'articleAudio')}</span>
       <a href={media.href} target="_blank" rel="noreferrer noopener" {...at}>
-        {media.name}
+        <Sounded text={media.name} />
       </a>
       <span className={styles.hint} lang={language} data-screen-only>
         {words('articleMediaHint')}

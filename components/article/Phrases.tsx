@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Sounded } from './Sounded';
 
 /**
  * A line in large letters, broken where the sense allows (GB/T 9704 7.3.1) and never within a word: the style says `word-break: keep-all`,
@@ -12,7 +13,7 @@ export function Phrases({ text, lang }: { readonly text: string; readonly lang: 
     return (
       <Fragment key={start}>
         {start > 0 && <wbr />}
-        {word}
+        <Sounded text={word} />
       </Fragment>
     );
   });

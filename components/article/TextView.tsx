@@ -3,6 +3,7 @@ import { innerAddress } from '../../utils/article/address';
 import type { Run, Text } from '../../utils/article/article';
 import { useEnvironment } from '../useEnvironment';
 import styles from './ArticleView.module.css';
+import { withSound } from './Sounded';
 
 type Props = {
   readonly text: Text;
@@ -42,6 +43,7 @@ function NoteMark({ run, number, back }: { readonly run: Run; readonly number: n
 function RunView({ run }: { readonly run: Run }) {
   let shown: ReactNode = run.text;
   if (run.ruby) shown = withRuby(shown, run.ruby);
+  if (run.sound) shown = withSound(shown, run.sound);
   if (run.superscript) shown = <sup>{shown}</sup>;
   if (run.subscript) shown = <sub>{shown}</sub>;
   if (run.underline) shown = <u>{shown}</u>;

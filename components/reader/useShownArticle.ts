@@ -52,11 +52,12 @@ function wantsScript(article: Article, script: Settings['script']): script is 's
 async function shownAs(written: Shown, converts: boolean, { script, rareReadings, speak }: Wish): Promise<Shown> {
   const shown = converts && script !== 'original' ? await inScript(written.article, script, speak) : written;
   if (!rareReadings) return shown;
-  const [{ withRareReadings }, { languageToSpeak }] = await Promise.all([
+  const [{ withRareReadings }, { languageToSpeak }, { WORDS }] = await Promise.all([
     import('../../utils/article/script/rare'),
     import('../../utils/speech/voices'),
+    import('../../utils/speech/latin/words'),
   ]);
-  return { ...shown, article: await withRareReadings(shown.article, languageToSpeak(shown.article.meta.lang, speak, true)) };
+  return { ...shown, article: await withRareReadings(shown.article, languageToSpeak(shown.article.meta.lang, speak, true), WORDS) };
 }
 
 async function inScript(article: Article, script: 'simplified' | 'traditional', speak: Settings['speak']): Promise<Shown> {

@@ -5,6 +5,7 @@ import { notice } from './harness/notice';
 import { pause, until } from './harness/patience';
 import { clickOn, hasNamed, named, seesText } from './harness/person';
 import { type Handler, type PageServer, servePages } from './harness/server';
+import { setting } from './harness/setting';
 import { hasSpeechDispatcher, type SystemVoices, startSystemVoices } from './harness/system-voices';
 import { button, marked, place, same, VOICED } from './harness/voiced';
 
@@ -29,10 +30,6 @@ beforeAll(async () => {
   server = await servePages({ '/written': written, '/long': notice(LONG, 60) });
 });
 afterAll(() => server.close());
-
-/** Sets what the settings' page would. */
-const setting = (page: Page, name: string, value: unknown): Promise<unknown> =>
-  page.evaluate(`(globalThis.browser ?? chrome).storage.local.set({ ${JSON.stringify(`setting.${name}`)}: ${JSON.stringify(value)} })`);
 
 /** True where what is read stands in the window, between the bars. */
 const readingIsSeen = (reader: Page): Promise<boolean> =>

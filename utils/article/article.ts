@@ -19,6 +19,8 @@ export type Run = {
   readonly note?: number;
   /** How the text is pronounced, shown above it (`<ruby>`). It is not part of the plain text. */
   readonly ruby?: string;
+  /** The same where we give it ourselves, above one rare character: made when the article is shown, never kept. */
+  readonly sound?: string;
   /** BCP 47 tag, where it differs from the article's. */
   readonly lang?: string;
 };
@@ -121,7 +123,12 @@ export type ArticleMeta = {
 };
 
 /** @public What a reader sees, hears, prints and keeps. Data, never HTML. */
-export type Article = { readonly meta: ArticleMeta; readonly blocks: readonly Block[] };
+export type Article = {
+  readonly meta: ArticleMeta;
+  readonly blocks: readonly Block[];
+  /** How the rare characters in it are pronounced, for the lines that are no running text (title, source, names of files): as with {@link Run.sound}. */
+  readonly sounds?: Readonly<Record<string, string>>;
+};
 
 /**
  * A place in an article. `block` is the index in `article.blocks`; `start` and `end` are UTF-16 offsets into `blockText(block)`.

@@ -189,5 +189,5 @@ const PLACES = Object.fromEntries(
   ),
 );
 
-/** Words of government news that the library reads wrongly, with the readings of 现代汉语词典 (7th edition). */
+/** @public Words of government news that the library reads wrongly, with the readings of 现代汉语词典 (7th edition). */
 export const WORDS: Record<string, string> = { ...BY_HAND, ...PLACES };

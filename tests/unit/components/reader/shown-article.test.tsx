@@ -82,9 +82,32 @@ test.each([
   expect(document.querySelector('rt')).toBeNull();
 });
 
-test('rare characters bear their sound, common ones do not', async () => {
-  const { screen, becomes } = await reader(articleOf('老人住在砀山'), { rareReadings: true });
-  await becomes('dàng');
-  expect([...document.querySelectorAll('ruby')].map((each) => each.firstChild?.textContent)).toEqual(['砀']);
-  expect(screen.text()).toContain('老人住在');
+/** The characters that bear a sound, each with it, in one part of the page. */
+const soundsIn = (selector: string) =>
+  [...document.querySelectorAll(`${selector} ruby`)].map((each) =>
+    [each.textContent, each.querySelector('rt')?.dataset['sound']].join(' '),
+  );
+
+test('rare characters bear their sound, common ones do not; the text stays what it was', async () => {
+  const { meta, blocks } = articleOf('老人住在砀山');
+  const named = {
+    ...meta,
+    title: '亳州市长者饭堂开门',
+    kicker: '关于歙县',
+    subtitle: '荀村也有',
+    source: '砀山日报',
+    columns: ['邕宁新闻'],
+  };
+  const file: Article['blocks'][number] = { kind: 'attachment', name: '镬炊指南', href: meta.url };
+  const { screen } = await reader({ meta: named, blocks: [...blocks, file] }, { rareReadings: true });
+  await vi.waitFor(async () => (await screen.rest(), expect(soundsIn('h1')).toEqual(['亳 bó'])), { timeout: 15_000 });
+  expect(soundsIn('[data-block="0"]')).toEqual(['砀 dàng']);
+  expect(soundsIn('[data-block="1"]')).toEqual(['镬 huò']);
+  expect(soundsIn('header')).toEqual(['邕 yōng', '歙 shè', '亳 bó', '荀 xún', '砀 dàng']);
+  expect(screen.text()).toContain('亳州市长者饭堂开门');
+  expect(screen.text()).toContain('老人住在砀山');
+  expect(
+    [...document.querySelectorAll('rt')].every((each) => each.ariaHidden === 'true' || each.getAttribute('aria-hidden') === 'true'),
+  ).toBe(true);
+  expect(document.title).toBe('亳州市长者饭堂开门');
 });

@@ -70,10 +70,10 @@ describe('rare characters', () => {
     const read = await withRareReadings(article(blocks), 'zh-CN');
     expect(read.blocks).toEqual([
       paragraph(
-        { text: '荀', strong: true, ruby: 'xún' },
-        { text: '彧', strong: true, ruby: 'yù' },
+        { text: '荀', strong: true, sound: 'xún' },
+        { text: '彧', strong: true, sound: 'yù' },
         { text: '在', strong: true },
-        { text: '亳', strong: true, ruby: 'bó' },
+        { text: '亳', strong: true, sound: 'bó' },
         { text: '州', strong: true },
         { text: '的會議' },
       ),
@@ -81,9 +81,20 @@ describe('rare characters', () => {
     expect(read.blocks.map(blockText)).toEqual(blocks.map(blockText));
   });
 
+  test('carry it in the lines around the body and in the names of files too', async () => {
+    const name = '邕江整治方案.pdf';
+    const given = article([{ kind: 'attachment', name, href: url }], '亳州市的通知');
+    const read = await withRareReadings({ ...given, meta: { ...given.meta, byline: '记者 荀明', subtitle: '致歙縣老人' } }, 'zh-CN', {
+      歙县: 'shè xiàn',
+    });
+    expect(read.sounds).toEqual({ 亳: 'bó', 荀: 'xún', 歙: 'shè', 邕: 'yōng' });
+    expect(read.blocks).toEqual([{ kind: 'attachment', name, href: url }]);
+    expect(read.meta.title).toBe('亳州市的通知');
+  });
+
   test('are read in jyutping for 粤语; a reading that the page gives is kept', async () => {
     const [block] = (await withRareReadings(article([paragraph({ text: '彧' })]), 'yue')).blocks;
-    expect(block).toEqual(paragraph({ text: '彧', ruby: 'juk1' }));
+    expect(block).toEqual(paragraph({ text: '彧', sound: 'juk1' }));
     const given: Text = [{ text: '彧', ruby: 'YU' }];
     expect(
       withReadings(
