@@ -5,10 +5,11 @@ import { sameDocument } from '../../library/canonical';
 import { browser } from '../browser';
 import { articleAddress, parseReaderAddress, settledAddress } from '../reader-address';
 import { capture } from './capture';
-import { fetchMore } from './fetch-more';
 
 /** The reading of snapshots loads while the page is being captured. */
 const reading = () => import('./read-snapshot');
+/** Few articles have further pages. */
+const fetching = () => import('./fetch-more');
 
 /** @public */
 export const pages: PagesPort = {
@@ -19,7 +20,7 @@ export const pages: PagesPort = {
     return capture(source, signal);
   },
   read: async (snapshot: PageSnapshot, whole = false) => (await reading()).readSnapshot(snapshot, whole),
-  fetchMore: (source: Source, address: LinkAddress, signal: AbortSignal) => fetchMore(source.tab, address, signal),
+  fetchMore: async (source: Source, address: LinkAddress, signal: AbortSignal) => (await fetching()).fetchMore(source.tab, address, signal),
   backTo,
   open: async (page) => {
     await show(`/${page}.html`);
