@@ -82,8 +82,10 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // 3-2-501: an address
-    pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{1,3})(-)(\d{3,4})(?![\d-])`,
-    say: ([, house = '', , stairs = '', , flat = ''], context) => [quantity(house), '杠', quantity(stairs), '杠', dialled(flat, context)],
+    pattern: sticky`(?<![A-Za-z\d-])([A-Z]?)(\d{1,3})(-)(\d{1,3})(-)(\d{3,4})(?![\d-])`,
+    say: ([, letter = '', house = '', , stairs = '', , flat = ''], context) => [
+      ...[letter, quantity(house), '杠', quantity(stairs), '杠', dialled(flat, context)],
+    ],
   },
   {
     pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{3,4})(?=室|房)`,

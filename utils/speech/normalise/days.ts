@@ -78,7 +78,7 @@ export const DAY_RULES: readonly Rule[] = [
       const head = before(context, match, 8);
       const told = /(?:时间|日期|期间|档期|展期|假期|时段|活动|展出|报名|截止)[:：（(为是]?$/.test(head);
       const alone = (head === '' || /[（(]$/.test(head)) && day2.length === 2;
-      const off = /^(?:放假|假期|期间|休[假息]|[开闭]馆|开放)/.test(after(context, match));
+      const off = /^(?:[（(](?:周|週|星期)|放假|假期|期间|休[假息]|[开闭]馆|开放)/.test(after(context, match));
       if (!isDays(match) || COUNTED_BEFORE.test(head) || !(told || alone || off)) return undefined;
       return [quantity(month), '月', `${quantity(day)}日`, to(context), quantity(month2), '月', `${quantity(day2)}日`];
     },

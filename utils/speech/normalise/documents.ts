@@ -86,6 +86,8 @@ export const DOCUMENT_RULES: readonly Rule[] = [
       return [quantity(number, UNITS_BEHIND.test(follows)), UNITS_BEHIND.test(follows) || /^[年月日号時时]/.test(follows) ? '' : PAUSE];
     },
   },
+  // 1️⃣报名
+  { pattern: sticky`(\d)(\ufe0f?\u20e3)( ?)`, say: ([, number = '']) => [PAUSE + quantity(number) + PAUSE, '', ''] },
   {
     // 1.申请人  2) 材料  附件1.2018年度
     pattern: sticky`(?<=^\s*|[。；;：:！？\s（(“]|附件|附表)(\d{1,2})([.)）])( *)(?=[^\d\s.,，。)）]|(?:19|20)\d\d ?年)`,

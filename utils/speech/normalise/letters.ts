@@ -41,7 +41,10 @@ export const LATIN_RULES: readonly Rule[] = [
       ];
     },
   },
-  { pattern: sticky`(?<![A-Za-z])(I{1,3}|IV|VI{0,3}|IX|X)(?=[级級类類期型度](?![A-Za-z]))`, say: ([roman = '']) => ROMAN[roman] },
+  {
+    pattern: sticky`(?<![A-Za-z])(I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?=[级級类類期型度]|(?<=第[IVX]+)[章节節卷篇编編部])`,
+    say: ([roman = '']) => ROMAN[roman],
+  },
   {
     pattern: sticky`(?<![A-Za-z])(Vol\.|VOL\.|vol\.)( ?)(\d{1,4})(?![\d.]\d)`,
     say: ([, , space = '', number = '']) => ['第', space && '', `${quantity(number)}卷`],
@@ -132,6 +135,8 @@ const ROMAN: Readonly<Record<string, string>> = {
   VIII: '八',
   IX: '九',
   X: '十',
+  XI: '十一',
+  XII: '十二',
 };
 
 /** www.12306.cn: a hotline keeps its name. */

@@ -172,9 +172,9 @@ export const MARK_RULES: readonly Rule[] = [
   { pattern: sticky`(?<=[今昨明前])([（(])(\d{1,3})([)）])(?=[日年月])`, say: ([, , number = '']) => ['', quantity(number), ''] },
   {
     // （一） (1) 〔1〕: a number and a pause; 第（一）项 without
-    pattern: sticky`([（(])(\d{1,2}|[一二三四五六七八九十]{1,3})([)）])`,
+    pattern: sticky`([（(])(\d{1,2}|[Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3})([)）])`,
     say: (match, context) => {
-      const number = /\d/.test(match[2] ?? '') ? quantity(match[2] ?? '') : (match[2] ?? '');
+      const number = (match[2] ?? '').replace(/\d+/, (digits) => quantity(digits)).replace(/[Ⅰ-Ⅻ]/, romanSign);
       return ofBracketed(number, match, context);
     },
   },
@@ -185,7 +185,7 @@ export const MARK_RULES: readonly Rule[] = [
         ? circled(match[1] ?? '')
         : `${PAUSE}${circled(match[1] ?? '')}${PAUSE}`,
   },
-  { pattern: sticky`([Ⅰ-Ⅻⅰ-ⅻ])`, say: ([sign = '']) => [quantity(String(((sign.charCodeAt(0) - 0x2160) % 16) + 1))] },
+  { pattern: sticky`([Ⅰ-Ⅻⅰ-ⅻ])`, say: ([sign = '']) => [romanSign(sign)] },
   {
     // CO₂, PM₂.₅
     pattern: sticky`([₀-₉]+(?:\.[₀-₉]+)*)`,
@@ -202,7 +202,12 @@ export const MARK_RULES: readonly Rule[] = [
   // 蒂莫西•盖特纳
   { pattern: sticky`(?<=[${HAN}])•(?=[${HAN}])`, say: () => '·' },
   // a bar between a column's name and the title
-  { pattern: sticky`丨`, say: () => PAUSE },
+  { pattern: sticky`[丨┃│┆▌]`, say: () => PAUSE },
+  // pictures among the letters, and the frame of 1️⃣
+  {
+    pattern: sticky`((?:(?![©®™#*\d])\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3])+)( ?)`,
+    say: () => [PAUSE, ''],
+  },
   { pattern: sticky`([〔〕【】\u{2b1c}]+)`, say: () => [PAUSE] },
   { pattern: sticky`([●■◆▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡]+)( ?)`, say: () => [PAUSE, ''] },
   // the grades of Hong Kong's school leaving certificate: 5**; elsewhere a footnote
@@ -210,3 +215,8 @@ export const MARK_RULES: readonly Rule[] = [
   { pattern: sticky`(?<![A-Za-z0-9])([*_#^|\u0060\\{}]+)( ?)`, say: () => [PAUSE, ''] },
   { pattern: sticky`(?<=[A-Za-z0-9${HAN}])([|]+)`, say: () => [PAUSE] },
 ];
+
+/** Ⅲ ⅲ */
+function romanSign(sign: string): string {
+  return quantity(String(((sign.charCodeAt(0) - 0x2160) % 16) + 1));
+}

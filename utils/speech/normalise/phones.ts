@@ -191,7 +191,7 @@ export const PHONE_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: sticky`(?<![\d.,])(${SHORTEST})(?!\d)`,
+    pattern: sticky`(?<![\d.,])(${SHORTEST})(?!\d|[-—~]\d)`,
     say: (match, context) => {
       const follows = after(context, match, 20);
       if (COUNTED.test(follows)) return undefined;
