@@ -17,6 +17,10 @@ const HEADING = /^h([1-6])$/;
 const FILMS = /player|video|youtube|youku|vimeo|bilibili|v\.qq\.com|tv\.|\.(?:mp4|m3u8|flv)(?:$|\?)/i;
 const MOST_BLOCKS = 20_000;
 
+/** `附件【…】已下载12次` */
+const OPENED = /^[\s\n]*附件\d{0,2}\s?[:：]?\s?【\s?$/;
+const COUNTED = /^\s?】\s?已下载\s?\d*\s?次/;
+
 type Align = Paragraph['align'];
 
 /** @public Turns boxes into blocks, in the page's order. */
@@ -95,13 +99,13 @@ export class Builder {
       const file = files.find((one) => one.href === run.href);
       if (!file) before += run.text;
       else {
-        const name = tidy([{ text: before }, { text: run.text }]);
+        const name = tidy([{ text: before.replace(OPENED, '') }, { text: run.text }]);
         const size = file.size ?? sizeIn(plain(paragraph.text));
         this.blocks.push({ ...file, name: plain(name).replace(/\n/g, ' ').slice(0, 300), ...(size ? { size } : {}) });
         before = '';
       }
     }
-    const rest = tidy([{ text: before }]);
+    const rest = tidy([{ text: before.replace(COUNTED, '') }]);
     if (weightOf(plain(rest)) > 3 && sizeIn(before) === undefined) this.blocks.push({ kind: 'paragraph', text: rest });
     return true;
   }

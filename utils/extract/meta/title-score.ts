@@ -26,7 +26,7 @@ export type Claims = {
 };
 
 const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,2}(?:[-_\s]|$)/iu;
-const NOT_A_TITLE = /nav|menu|bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/iu;
+const NOT_A_TITLE = /bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/iu;
 const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發布|日期|时间|published|posted|updated/iu;
 const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 };
 const HEADINGS: ReadonlySet<string> = new Set(Object.keys(LEVELS));
@@ -134,9 +134,14 @@ export function isCode(text: string): boolean {
 function prominence(box: Box, printed: Printed, lines: readonly Line[]): number {
   const heading = around(box, HEADINGS);
   const named = `${box.names} ${box.parent?.element.getAttribute('class') ?? ''}`.slice(0, 300);
-  const chrome = NOT_A_TITLE.test(named) || isInMenu(box, printed, lines) ? -4 : 0;
+  const chrome = NOT_A_TITLE.test(named) || (/nav|menu/iu.test(named) && hasLinks(box)) || isInMenu(box, printed, lines) ? -4 : 0;
   const large = heading || box.element.querySelector('b,strong,font[size]') === null ? 0 : 1;
   return (heading ? (LEVELS[heading.tag] ?? 0) : large) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
+}
+
+/** What is called a menu and has no links is none. */
+function hasLinks({ parent, linked }: Box): boolean {
+  return linked > 0 || parent === undefined || parent.linked * 4 > parent.weight;
 }
 
 const MENUS = new Set(['nav', 'footer', 'aside']);
