@@ -49,9 +49,15 @@ function isToFillIn(box: Box, controls: number): boolean {
   return controls >= 2 && box.weight < controls * 30 + 40 && !saysSomething(box) && !holdsFiles(box);
 }
 
-/** A box that ends before the title begins. */
+/** A box that ends before the title begins, or the strip of pictures over it that every page of the site has. */
 function isBefore(box: Box, start: number): boolean {
-  return box.order < start && box.weight > 0 && box.weight < 200 && lastOrder(box) < start;
+  if (box.order >= start || box.weight >= 200 || lastOrder(box) >= start) return false;
+  return box.weight > 0 || (box.tag === 'img' && isStrip(box.element));
+}
+
+function isStrip(image: Element): boolean {
+  const [width, height] = ['width', 'height'].map((name) => Number.parseInt(image.getAttribute(name) ?? '', 10));
+  return (width ?? 0) >= (height ?? 0) * 3;
 }
 
 function lastOrder(box: Box): number {
@@ -132,7 +138,7 @@ function cutAftermath(box: Box): void {
   if (!first || !isBox(first)) return;
   const rest = children.slice(at + 1).filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
   let end = 0;
-  while (end < rest.length && isLinks(rest[end])) end += 1;
+  while (end < rest.length && (isLinks(rest[end]) || isTeaser(rest[end]))) end += 1;
   if (end === 0 && rest.length > 0) return;
   first.gone ??= 'heading of other texts';
   for (const child of rest.slice(0, end)) child.gone = 'links to other texts';
@@ -141,6 +147,13 @@ function cutAftermath(box: Box): void {
 function isHeadOfOthers(child: Box, box: Box): boolean {
   if (child.weight === 0 || child.weight > 40 || child.hidden || (child.gone && child.gone !== SAID)) return false;
   return (!INLINE.has(child.tag) || child.weight === box.own) && opensAftermath(whole(child));
+}
+
+const GO_ON = /^[[【（(]?(?:详细|详情|查看全文|阅读全文|全文|更多|read more)[\]】）)]?[>»›…]{0,3}$/i;
+
+/** What another text is about, with a link to it. */
+function isTeaser(box: Box | undefined): boolean {
+  return [...(box?.element.querySelectorAll('a[href]') ?? [])].slice(0, 12).some((link) => GO_ON.test((link.textContent ?? '').trim()));
 }
 
 function isLinks(box: Box | undefined): boolean {
