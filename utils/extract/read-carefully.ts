@@ -1,7 +1,7 @@
 import { type Explained, explainPage, type ReadOptions } from './read-page';
 import type { PageSnapshot } from './snapshot';
 
-const ASKED = /(?:信件|来信|留言|咨询|诉求|写信|发布|提问)(?:标题|主题|内容|人)/;
+const ASKED = /(?:信件?|留言|咨询|诉求|发布|提问)(?:标题|主题|内容|人)/;
 const ANSWERED = /(?:回复|答复|办理|处理|反馈|解答)(?:内容|意见|结果|情况)/;
 
 /** @public Whether to load what knows letters to an office with their answers. */

@@ -2,7 +2,7 @@ import { linkAddress } from '../../article/address';
 import type { Attachment, Block, Media, Paragraph, Run, Text } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
-import { goesOn, isFileList, namedBeside, textsBeside, titleIn } from './file-boxes';
+import { goesOn, isFileList, namedBeside, textsBeside, titleIn, withoutCount } from './file-boxes';
 import { fileOf, sizeIn } from './files';
 import { headsOfCards, isHeadingCell, isRunningText, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
@@ -16,10 +16,6 @@ import { tableOf } from './tables';
 const HEADING = /^h([1-6])$/;
 const FILMS = /player|video|youtube|youku|vimeo|bilibili|v\.qq\.com|tv\.|\.(?:mp4|m3u8|flv)(?:$|\?)/i;
 const MOST_BLOCKS = 20_000;
-
-/** `附件【…】已下载12次` */
-const OPENED = /^[\s\n]*附件\d{0,2}\s?[:：]?\s?【\s?$/;
-const COUNTED = /^\s?】\s?已下载\s?\d*\s?次/;
 
 type Align = Paragraph['align'];
 
@@ -99,13 +95,13 @@ export class Builder {
       const file = files.find((one) => one.href === run.href);
       if (!file) before += run.text;
       else {
-        const name = tidy([{ text: before.replace(OPENED, '') }, { text: run.text }]);
+        const name = tidy([{ text: withoutCount(before) }, { text: run.text }]);
         const size = file.size ?? sizeIn(plain(paragraph.text));
         this.blocks.push({ ...file, name: plain(name).replace(/\n/g, ' ').slice(0, 300), ...(size ? { size } : {}) });
         before = '';
       }
     }
-    const rest = tidy([{ text: before.replace(COUNTED, '') }]);
+    const rest = tidy([{ text: withoutCount(before) }]);
     if (weightOf(plain(rest)) > 3 && sizeIn(before) === undefined) this.blocks.push({ kind: 'paragraph', text: rest });
     return true;
   }

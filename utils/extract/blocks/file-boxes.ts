@@ -51,6 +51,11 @@ export function goesOn(paragraph: Paragraph, files: readonly Attachment[]): bool
   return /^\p{L}.*\p{L}/u.test(rest) && /[.。]$/.test(rest) && last > 0;
 }
 
+/** `附件【…】已下载12次`: what stands round the name of a file. */
+export function withoutCount(text: string): string {
+  return text.replace(/^(】已下载\s?\d*次)?\s*(附件.?【)?/, '');
+}
+
 /** `通知.doc 下载`: a link whose words name no file is called by what stands beside it, without 附件 before it and the size behind it. */
 export function namedBeside(files: readonly Attachment[], beside: string): Attachment | undefined {
   const [file] = files;

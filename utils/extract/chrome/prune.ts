@@ -34,7 +34,7 @@ export function prune(body: Box, start = 0): void {
   }
 }
 
-const CONTROLS = 'input:not([type="hidden"],[type="submit"],[type="button"],[type="reset"],[type="image"]),textarea';
+const CONTROLS = 'input:not([type=hidden],[type=submit],[type=button],[type=reset]),textarea';
 
 /** How many fields to fill in each box of the body has. */
 function controlsIn(body: Element): ReadonlyMap<Element, number> {
@@ -56,8 +56,7 @@ function isBefore(box: Box, start: number): boolean {
 }
 
 function isStrip(image: Element): boolean {
-  const [width, height] = ['width', 'height'].map((name) => Number.parseInt(image.getAttribute(name) ?? '', 10));
-  return (width ?? 0) >= (height ?? 0) * 3;
+  return Number(image.getAttribute('width')) >= Number(image.getAttribute('height') ?? 1e3) * 3;
 }
 
 function lastOrder(box: Box): number {
@@ -138,7 +137,7 @@ function cutAftermath(box: Box): void {
   if (!first || !isBox(first)) return;
   const rest = children.slice(at + 1).filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
   let end = 0;
-  while (end < rest.length && (isLinks(rest[end]) || isTeaser(rest[end]))) end += 1;
+  while (end < rest.length && isLinks(rest[end])) end += 1;
   if (end === 0 && rest.length > 0) return;
   first.gone ??= 'heading of other texts';
   for (const child of rest.slice(0, end)) child.gone = 'links to other texts';
@@ -149,15 +148,11 @@ function isHeadOfOthers(child: Box, box: Box): boolean {
   return (!INLINE.has(child.tag) || child.weight === box.own) && opensAftermath(whole(child));
 }
 
-const GO_ON = /^[[【（(]?(?:详细|详情|查看全文|阅读全文|全文|更多|read more)[\]】）)]?[>»›…]{0,3}$/i;
+const GO_ON = /[[【](?:详[细情]|..全文)/;
 
-/** What another text is about, with a link to it. */
-function isTeaser(box: Box | undefined): boolean {
-  return [...(box?.element.querySelectorAll('a[href]') ?? [])].slice(0, 12).some((link) => GO_ON.test((link.textContent ?? '').trim()));
-}
-
+/** Links, or what other texts are about, each with a link to it. */
 function isLinks(box: Box | undefined): boolean {
-  return box !== undefined && box.linked > box.weight * 0.6;
+  return box !== undefined && (box.linked > box.weight * 0.6 || GO_ON.test(whole(box)));
 }
 
 /** @public A box's whole visible text. */

@@ -87,15 +87,14 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
     draft.source ??= line.text;
     return true;
   }
-  const named = line.text.length <= 60 ? (namedSource(line) ?? FROM_OFFICE.exec(line.text)?.[1]) : undefined;
+  const named = namedSource(line) ?? FROM_OFFICE.exec(line.text)?.[1];
   if (named && ACCOUNT.test(namesIn(line))) draft.publisher ??= named;
   else if (named) draft.source ??= named;
   return takeDate(draft, line.text, monthFirst) || named !== undefined;
 }
 
 /** `From Department of Health`, without a colon. */
-const FROM_OFFICE =
-  /^From (?:the )?((?:Department|Ministry|Office|Minister|Government|Agency|Authority|Council|Commission) (?:of|for) [^.]{3,60})$/;
+const FROM_OFFICE = /^From (?:the )?((?:Department|Ministry|Office|Agency|Council) (?:of|for) [^.]{3,60})$/;
 
 /** The account that put it out may have it from somebody else, whom the text then names. */
 const ACCOUNT = /(?:^|[-_\s])(?:js_name|account[-_]?name|nickname)(?:[-_\s]|$)/iu;
