@@ -43,6 +43,9 @@ const EDGE_PAUSES = new RegExp(`^${PAUSE}+|${PAUSE}+$`, 'g');
 const MAY_BEGIN =
   /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±÷≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆◯▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒丨┃│┆▌\ud83c-\ud83e\u203c\u2049\u2122-\u2bff\u3030\u303d\u3297\u3299✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]|\ufe0f/u;
 
+/** 1949—●3: were the dash the only pause, what is said would be a range when it is said again. */
+const HALF_RANGE = /[一二三四五六七八九十〇百千万亿萬億日号號年月条條章款Ⅰ-Ⅻ][）)]?[—~-]$/;
+
 const fixed = lexiconOf(FIXED_FORMS);
 
 /**
@@ -149,7 +152,8 @@ class Scan {
   /** A pause is said as a comma where no mark stands before or behind it. */
   private endPause(next: string): void {
     if (this.pause === undefined) return;
-    if (this.builder.text !== '' && !/[\p{P}\s]$/u.test(this.builder.text) && !/^[，。、；：！？,.;:!?）)”’」』》\s]/u.test(next))
+    const { text } = this.builder;
+    if (text !== '' && (!/[\p{P}\s]$/u.test(text) || HALF_RANGE.test(text)) && !/^[，。、；：！？,.;:!?）)”’」』》\s]/u.test(next))
       this.builder.heard('，', this.pause);
     this.pause = undefined;
   }
