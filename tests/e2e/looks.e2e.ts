@@ -83,6 +83,41 @@ describe.each([
   });
 });
 
+/** The mark before each item of a list stands beside its words: it must not be wider than the room it has there. */
+const CUT_NUMBERS = `[...document.querySelectorAll('article ol > li, article ul:has(> li > [data-block]) > li')].filter((each) => {
+  const { listStylePosition, font } = getComputedStyle(each);
+  const pen = Object.assign(document.createElement('canvas').getContext('2d'), { font });
+  const mark = each.parentElement.matches('ol') ? [...each.parentElement.children].indexOf(each) + each.parentElement.start + '. ' : '• ';
+  return listStylePosition === 'outside' && pen.measureText(mark).width > each.getBoundingClientRect().left;
+}).map((each) => 'cut off: the mark before ' + each.textContent)`;
+const LOUD_FACTS = `[...document.querySelectorAll('article header > :not(h1)')]
+  .filter((each) => parseFloat(getComputedStyle(each).fontSize) > parseFloat(getComputedStyle(document.querySelector('article h1')).fontSize))
+  .map((each) => 'larger than the title: ' + each.textContent)`;
+const TWO_ROWS = `[...document.querySelectorAll('header:has(> nav), footer > nav, fieldset > legend + div:has(> button)')]
+  .filter((each) => new Set([...each.querySelectorAll('button')].map((button) => button.getBoundingClientRect().top)).size > 1)
+  .map((each) => 'in two rows: ' + each.textContent)`;
+
+describe.each([360, 320])('on a phone of %i', (width) => {
+  test.each([24, 60, 128])(
+    'with letters of %i, numbers of lists are whole, the title is the largest, and the ways elsewhere stand in one row',
+    async (size) => {
+      await see({ state: 'reader-notice', size }, width, 720);
+      expect(await complaints(`[...${CUT_NUMBERS}, ...${LOUD_FACTS}, ...${TWO_ROWS}]`)).toEqual([]);
+    },
+  );
+});
+
+test('what is set stands between its two buttons, on a phone too', async () => {
+  await see({ state: 'settings', lang: 'en' }, 360, 720);
+  expect(await complaints(TWO_ROWS)).toEqual([]);
+});
+
+test('the title of a page and its parts begin at the same edge', async () => {
+  await see({ state: 'library' });
+  const edges = 'new Set([...document.querySelectorAll("h1, h2")].map((each) => Math.round(each.getBoundingClientRect().left))).size';
+  expect(await page.evaluate(edges)).toBe(1);
+});
+
 const COVERED = `(() => {
   const each = document.activeElement;
   if (!each || each === document.body) return 'end';
