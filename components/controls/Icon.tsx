@@ -11,9 +11,7 @@ export type IconName =
   | 'back'
   | 'articles'
   | 'settings'
-  | 'bin'
   | 'file'
-  | 'film'
   | 'play'
   | 'pause'
   | 'previous'
@@ -43,18 +41,16 @@ const DRAWINGS: Record<IconName, ReactNode> = {
   saved: <path d="M6 3.5h12v17l-6-4.6-6 4.6z" fill="currentColor" />,
   back: <path d="M20 12H4.5M11 5l-7 7 7 7" />,
   articles: <path d="M5 3.5h14v17H5zM8.5 8h7M8.5 12h7M8.5 16h4" />,
-  settings: <path d="M3.5 7h8M16.5 7h4M3.5 17h4M12.500 17h8M14 4.500v5M10 14.500v5" />,
-  bin: <path d="M4 6.5h16M9 6.500V3.500h6v3M6 6.500l1 14h10l1-14M10 10.500v6M14 10.500v6" />,
-  file: <path d="M6 3.500h8l4.500 4.500v12.500H6zM13.500 3.500V8.500h5" />,
-  film: <path d="M3.500 5h17v14h-17zM10 9v6l5-3z" />,
-  play: <path d="M7 4.500v15l12-7.500z" />,
-  pause: <path d="M8 4.500v15M16 4.500v15" strokeWidth="4" />,
-  previous: <path d="M18.500 5v14L9 12zM5.500 5v14" />,
-  next: <path d="M5.500 5v14L15 12zM18.500 5v14" />,
-  again: <path d="M4.500 12a7.500 7.500 0 1 0 2.500-5.600M4.500 3.500v4h4" />,
+  settings: <path d="M3.5 7h8M16.5 7h4M3.5 17h4M12.5 17h8M14 4.5v5M10 14.5v5" />,
+  file: <path d="M6 3.5h8l4.5 4.5v12.5H6zM13.5 3.5V8.5h5" />,
+  play: <path d="M7 4.5v15l12-7.5z" />,
+  pause: <path d="M8 4.5v15M16 4.5v15" strokeWidth="4" />,
+  previous: <path d="M18.5 5v14L9 12zM5.5 5v14" />,
+  next: <path d="M5.5 5v14L15 12zM18.5 5v14" />,
+  again: <path d="M4.5 12a7.5 7.5 0 1 0 2.5-5.6M4.5 3.5v4h4" />,
   slower: <path d="M5 12h14" />,
   faster: <path d="M5 12h14M12 5v14" />,
-  sleep: <path d="M12 4.500a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.500l3 2M9.500 2h5" />,
+  sleep: <path d="M12 4.5a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.5l3 2M9.5 2h5" />,
   stop: <path d="M6 6h12v12H6z" />,
 };
 
