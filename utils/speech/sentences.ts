@@ -8,7 +8,7 @@ const LATIN_ABBREVIATION =
   /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|Vol|vs|etc|e\.g|i\.e|cf|Jr|Sr|Inc|Ltd|Co|Art|Sec|Fig|approx)$/u;
 /** 9:30 a.m. on Friday, but 9:30 a.m. The meeting …: what goes on small goes on. */
 const HALF_OF_DAY = /\b[ap]\.m$/iu;
-const ITEM_MARK = /(?:^|[\s。；！？])\d{1,3}$/u;
+const ITEM_MARK = /(?:^|[\s。；！？])\d{1,3}$|^\s*[IVX]{1,4}$/u;
 const OPEN = /[“‘「『（(【《〈〔[]/u;
 
 /**

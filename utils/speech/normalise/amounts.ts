@@ -1,4 +1,5 @@
 import { quantity } from './numerals';
+import { POSITION_RULES } from './positions';
 import { after, type Bit, before, type Context, N, type Rule, sticky, TO, to } from './rule';
 import { countsAsTwo, nameOfUnit, type Rated, ratedAt, signAt } from './units';
 
@@ -72,6 +73,12 @@ const CURRENCY: Readonly<Record<string, string>> = {
   '₩': '韩元',
 };
 
+/** Outside of the mainland a bare $ is the place's own, and so it is behind the money's name: 港币$100. */
+function nameOfMoney(sign: string, match: RegExpExecArray, context: Context): string {
+  const own = context.lang !== 'zh-CN' || /(?:[币幣]|新加坡|加拿大|澳洲)[:：]?$/.test(before(context, match, 4));
+  return sign === '$' && own ? '元' : (CURRENCY[sign] ?? '元');
+}
+
 /** 35.50 → 三十五元五角, 8.05 → 八元零五分 (GB/T 15835 reads 35.5元 as 三十五元五角). */
 function yuan(number: string): string {
   const [whole = '', fraction = ''] = number.split('.');
@@ -110,8 +117,9 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     // ¥100-200: the unit once, behind both
     pattern: sticky`([¥$€£])( ?)(${N})(${TO})([¥$€£]?)(${N})(${SCALE}?)((?:元|美元)?)(?!\d)`,
-    say: ([, sign = '', , from = '', , , until = '', scale = ''], context) => {
-      const name = sign === '$' && context.lang !== 'zh-CN' ? '元' : (CURRENCY[sign] ?? '元');
+    say: (match, context) => {
+      const [, sign = '', , from = '', , , until = '', scale = ''] = match;
+      const name = nameOfMoney(sign, match, context);
       return ['', '', quantity(from), to(context), '', quantity(until), scale, name];
     },
   },
@@ -122,7 +130,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
       const [whole, sign = '', , number = ''] = match;
       const found = ratedAt(context.work, match.index + whole.length, '');
       if (!found) return undefined;
-      const name = sign === '$' && context.lang === 'zh-CN' ? '美元' : '元';
+      const name = nameOfMoney(sign, match, context);
       const each = found.by.map(({ count, unit }) => `每${count ? quantity(count, true) : ''}${nameOfUnit(unit, context.lang)}`).join('');
       return {
         said: `${each}${name === '元' && /\.\d{1,2}$/.test(number) ? yuan(number) : `${quantity(number, true)}${name}`}`,
@@ -133,9 +141,9 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     // ¥1,036.5亿元, US$100, RMB 500
     pattern: sticky`(US\$|HK\$|NT\$|MOP\$|RMB|CNY|USD|HKD|EUR|GBP|[¥$€£₩])( ?)(${N})(${SCALE}?)((?:元|美元)?)`,
-    say: ([, sign = '', , number = '', scale = ''], { lang }) => {
-      // Outside of the mainland a bare $ is the place's own.
-      const name = sign === '$' && lang !== 'zh-CN' ? '元' : (CURRENCY[sign] ?? '元');
+    say: (match, context) => {
+      const [, sign = '', , number = '', scale = ''] = match;
+      const name = nameOfMoney(sign, match, context);
       if (name === '元' && !scale && /\.\d{1,2}$/.test(number)) return yuan(number);
       return ['', '', quantity(number, true), scale, name].join('');
     },
@@ -176,17 +184,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: sticky`(${N})([⁻]?[⁰¹²³⁴-⁹]+)`,
     say: ([, number = '', power = '']) => `${quantity(number)}的${power.startsWith('⁻') ? '负' : ''}${quantity(lowered(power))}次方`,
   },
-  {
-    // E119°30′
-    pattern: sticky`(?<![A-Za-z])([NSEW])(\d+(?:\.\d+)?)(°)(?:(\d+(?:\.\d+)?)(['′]))?`,
-    say: ([, side = '', degrees = '', , minutes]) => `${SIDES[side]}${quantity(degrees)}度${minutes ? `${quantity(minutes)}分` : ''}`,
-  },
-  {
-    // 30°15′20″
-    pattern: sticky`(\d+(?:\.\d+)?)(°)(?:(\d+(?:\.\d+)?)(['′]))?(?:(\d+(?:\.\d+)?)(["″]|''))?([NSEW]?)(?![A-Za-z])`,
-    say: ([, degrees = '', , minutes, , seconds, , side]) =>
-      `${side ? SIDES[side] : ''}${quantity(degrees)}度${minutes ? `${quantity(minutes)}分` : ''}${seconds ? `${quantity(seconds)}秒` : ''}`,
-  },
+  ...POSITION_RULES,
   {
     // 2024年2.05万: any number; the words around it tell 两 from 二
     pattern: sticky`${N}`,
@@ -194,7 +192,6 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
 ];
 
-const SIDES: Readonly<Record<string, string>> = { N: '北纬', S: '南纬', E: '东经', W: '西经' };
 const POWERS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function lowered(power: string): string {

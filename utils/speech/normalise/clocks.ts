@@ -1,6 +1,7 @@
 import { quantity } from './numerals';
 import { after, before, type Context, type Rule, sticky, TO, to } from './rule';
 
+const HOURS = '(?:[01]\\d|2[0-4])';
 const MINUTES = '[0-5]\\d';
 /** Words beside two numbers with a colon that make them a ratio or a score, not a time of day. */
 const RATIO_BEFORE =
@@ -8,6 +9,7 @@ const RATIO_BEFORE =
 const RATIO_BEHIND = /^(?:的)?(?:比例|战胜|击败|大胜|获胜|取胜|小胜|险胜|完胜|胜出|战平|击退|领先|落后|逆转|负于|不敌|比|配)/;
 
 function isRatio(match: RegExpExecArray, context: Context): boolean {
+  if (match[1] === '1' && /(?:超过|超過|低于|低於|高于|高於|不足|不到|未达到?|未達到?)$/.test(before(context, match, 4))) return true;
   return RATIO_BEFORE.test(before(context, match)) || RATIO_BEHIND.test(after(context, match));
 }
 
@@ -37,6 +39,12 @@ export const CLOCK_RULES: readonly Rule[] = [
     },
   },
   {
+    // 早上0700至0830
+    pattern: sticky`(?<=(?:[早晚]上|上午|下午|中午|凌晨|[时時][间間段])[:：]?)(${HOURS})(${MINUTES})(${TO}|[至到])(${HOURS})(${MINUTES})(?![\d元人名%.])`,
+    say: ([, hour = '', minute = '', range = '', hour2 = '', minute2 = ''], context) =>
+      `${clock(hour, minute, undefined)}${/[至到]/.test(range) ? range : to(context)}${clock(hour2, minute2, undefined)}`,
+  },
+  {
     // 9am-5pm
     pattern: sticky`(?<![\d.:：A-Za-z])(0?\d|1[0-2]) ?([AaPp])\.?[Mm]\.?(?![A-Za-z])`,
     say: ([, hour = '', half = '']) => `${half.toLowerCase() === 'a' ? '上午' : '下午'}${clock(hour, '00', undefined)}`,
@@ -47,7 +55,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     say: ([, minutes = '', seconds = '']) => `${quantity(minutes, true)}分${quantity(seconds)}秒`,
   },
   {
-    pattern: sticky`(?<![\d:：.])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
+    pattern: sticky`(?<![\d.]|\d[:：])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
     say: (match, context) => {
       const [, hour = '', minute = '', second, half] = match;
       if (isRatio(match, context)) return undefined;

@@ -8,7 +8,7 @@ const YAO_KEPT = /^(?:GB|GBZ|GA|HJ|DB|ISO|IEC|JG|T)/;
 export const ADDRESS_RULES: readonly Rule[] = [
   {
     // addresses of the net: the scheme and what stands behind the host's name say nothing to the ear
-    pattern: sticky`(?<![A-Za-z@])(?<!\d(?=\d))((?:https?://)?)((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|cn|gov|org|net|edu|hk|mo|tw|info|int|io|top|vip|cc|tv|xin|mil))((?::\d+)?)((?:/[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]*)?)(?![A-Za-z])`,
+    pattern: sticky`(?<![A-Za-z@])(?<!\d(?=\d))((?:https?://)?)((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+(?:com|cn|gov|org|net|edu|hk|mo|tw|info|int|io|top|vip|cc|tv|xin|mil|taipei|asia|wang|cloud|eu|uk|us|jp|sg))((?::\d+)?)((?:/[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]*)?)(?![A-Za-z])`,
     say: ([, scheme = '', host = '', port = '', path = ''], context) => [
       scheme && '',
       address(host, context),
@@ -18,7 +18,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
   },
   {
     pattern: sticky`https?://[A-Za-z0-9\-._~%!$&'*+,;=:@/?#]+`,
-    say: ([whole = ''], context) => address(whole.replace(/^https?:\/\//, ''), context),
+    say: ([whole = ''], context) => address(whole.replace(/^https?:\/\/|\/$/g, ''), context),
   },
   {
     pattern: sticky`(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+`,
@@ -29,7 +29,7 @@ export const ADDRESS_RULES: readonly Rule[] = [
 export const LATIN_RULES: readonly Rule[] = [
   {
     // GB/T 9704-2012, DB44/T 1234, ISO 9001:2015, T/TAF 114-2022
-    pattern: sticky`(?<![A-Za-z])(GBZ?|GBJ|GA|HJ|DB\d{0,4}|JGJ?|CJJ?|YY|NYT?|SN|JT[GJ]?|QB|DL|SL|TB|YD|LY|MZ|AQ|WS|WW|GM|WH|HG|SB|TSG|JB|JC|FZ|SY|NB|JJF|JJG|CECS|T|ISO|IEC|IEEE|EN|Q)((?:/[A-Z]{1,6})*)( ?)(\d{1,6}(?:\.\d{1,3})?)((?:[-—:](?:19|20)\d{2})?)(?![\d%])`,
+    pattern: sticky`(?<![A-Za-z])(GBZ?|GBJ|GA|HJ|DB\d{0,4}|JGJ?|CJJ?|YY|NYT?|SN|JT[GJ]?|QB|DL|SL|TB|YD|LY|MZ|AQ|WS|WW|GM|WH|HG|SB|TSG|JB|JC|FZ|SY|NB|JJF|JJG|CECS|T|ISO|IEC|IEEE|EN|Q)((?:/[A-Z]{1,6})*)( ?)(\d{1,6}(?:\.\d{1,3})?)((?:[-—:](?:19|20)\d{2}|(?<=\d{4})-[89]\d)?)(?![\d%])`,
     say: ([, body = '', slash = '', space = '', number = '', year = '']) => {
       if (slash === '' && (/^[TQ]$/.test(body) || (number.length < 3 && year === ''))) return undefined;
       return [

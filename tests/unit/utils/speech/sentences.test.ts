@@ -18,6 +18,7 @@ describe('sentences', () => {
     ['办理（如有？）即可。', ['办理（如有？）', '即可。']],
     ['他说『好。』」然后', ['他说『好。』」', '然后']],
     ['第一行\n第二行', ['第一行', '第二行']],
+    ['XII. 强制性公积金。A. 供款', ['XII. 强制性公积金。', 'A. 供款']],
     ['Mr. Wang paid 3.5 yuan. He left. 再见。', ['Mr. Wang paid 3.5 yuan.', 'He left.', '再见。']],
     ['It opens at 9 a.m. on Friday, until 5 p.m. The hall is free.', ['It opens at 9 a.m. on Friday, until 5 p.m.', 'The hall is free.']],
     ['为限。[3]按此规定。', ['为限。[3]', '按此规定。']],
