@@ -19,6 +19,8 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: sticky`(?<=[一二三四五六七八九〇○◯])[○◯](?=[一二三四五六七八九〇○◯年月日号號级級届屆〕）)\]]|$)`,
     say: () => '〇',
   },
+  // 二億○四百萬
+  { pattern: sticky`(?<=[千万萬亿億])[○◯](?=[一二三四五六七八九])`, say: () => '零' },
   {
     // 二O一九年, 二00八年: so is a letter or a digit, in a year
     pattern: sticky`(?<=(?<![一二三四五六七八九〇])[一二三四五六七八九][一二三四五六七八九〇○◯O0]{0,2})[O0](?=[一二三四五六七八九〇○◯O0]{0,2}年)`,

@@ -86,6 +86,14 @@ export const DOCUMENT_RULES: readonly Rule[] = [
       return [quantity(number, UNITS_BEHIND.test(follows)), UNITS_BEHIND.test(follows) || /^[年月日号時时]/.test(follows) ? '' : PAUSE];
     },
   },
+  {
+    // 12.4香港特区的财政制度: the number of a paragraph, set without a space
+    pattern: sticky`(?<=^\s*)(\d{1,2}\.\d{1,2})(?=[${HAN}]{3})`,
+    say: (match, context) => {
+      const follows = after(context, match, 8);
+      return UNITS_BEHIND.test(follows) || NO_PARAGRAPH.test(follows) ? undefined : [`${quantity(match[1] ?? '')}${PAUSE}`];
+    },
+  },
   // 1️⃣报名
   { pattern: sticky`(\d)(\ufe0f?\u20e3)( ?)`, say: ([, number = '']) => [PAUSE + quantity(number) + PAUSE, '', ''] },
   {
@@ -101,3 +109,6 @@ export const DOCUMENT_RULES: readonly Rule[] = [
 
 const UNITS_BEHIND =
   /^(?:个|個|万|萬|亿|億|元|人|名|家|项|項|件|次|天|小时|分钟|米|公里|吨|亩|倍|岁|歲|户|戶|条|條|位|多|余|餘|度|平方|立方|千|百|公)/;
+/** 5.1放假, 12.4宪法日, 0.5折 */
+const NO_PARAGRAPH =
+  /^(?:[月日號号级級折版代分秒角成斤克升里厘毫微年周週畝公坪吋寸尺頃点點美欧歐港英]|噸|小時|分鐘|海里|.{0,6}[节節日]|[至到]|上午|下午|放假|运动|事件|地震|大火|惨案|起义)/;

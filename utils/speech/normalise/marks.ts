@@ -6,9 +6,14 @@ import { nameOfUnit, signAt } from './units';
 /** Behind these a number has its unit, so that a dash may mean "to". */
 const UNIT_ENDS = /[\d%‰℃℉°年月日号號时時点點分秒天周万萬亿億元倍岁歲人个個级級度条條章款项項届期米吨亩里斤克升㎡²³A-Za-zⅠ-Ⅻ)）]$/;
 
+/** 第(二)项, 第(二)及(三)项: no pause within. */
+const PART_BEFORE = /[第条條款项項](?:[（(][^）)]{1,3}[)）](?:[及和或至、]|以及))*$/;
+const PART_BEHIND = /^(?:(?:[及和或至、]|以及)[（(][^）)]{1,3}[)）])*[条條款项項目节節段]/;
+
 function ofBracketed(number: string, match: RegExpExecArray, context: Context): readonly string[] {
-  const follows = after(context, match, 1);
-  const part = (/[第条條款项項]$/.test(before(context, match, 1)) && /^[条條款项項目]/.test(follows)) || follows === '班';
+  const follows = after(context, match, 16);
+  const head = before(context, match, 16);
+  const part = (PART_BEFORE.test(head) && PART_BEHIND.test(follows)) || follows.startsWith('班');
   return part ? ['', number, ''] : [PAUSE, number, PAUSE];
 }
 
