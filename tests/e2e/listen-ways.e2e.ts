@@ -143,6 +143,23 @@ describe.runIf(hasSpeechDispatcher())('a listener', () => {
         await reader.close();
       });
 
+      test.each([
+        ['停止 is pressed', async (reader: Page) => await button(reader, 'stop-listening')],
+        ['the tab is closed', async (reader: Page) => await reader.close()],
+        ['the tab goes to another page', async (reader: Page) => void (await reader.goto(`${server.origin}/written`))],
+      ])('hears nothing more as soon as %s', async (_, leave) => {
+        const reader = await listenTo('/long');
+        await says('市民政局');
+        await leave(reader);
+        const left = Date.now();
+        await until('the voice to be cut off', () => voices.spoken().at(-1)?.event === 'stop');
+        expect((voices.spoken().at(-1)?.at ?? Number.NaN) - left).toBeLessThan(700);
+        const count = voices.said().length;
+        await pause(1500);
+        expect(voices.said().length).toBe(count);
+        if (!reader.isClosed()) await reader.close();
+      });
+
       test('has media keys, with the title of the article', async () => {
         const reader = await current().read(await current().open(`${server.origin}/long`));
         await reader.evaluate(() => {

@@ -82,6 +82,16 @@ describe('the bar', () => {
     expect(screen.text()).toContain('第 2 句，共 3 句');
   });
 
+  test('停止 silences the voice in mid-sentence', async () => {
+    const { system, screen, sees } = await listeningTo(ARTICLE);
+    await screen.press('听');
+    await sees(() => system.said.length === 1);
+    await screen.during(() => system.tell(STARTED));
+    expect(system.isAsked).toBe(true);
+    await screen.press('停止');
+    expect(system.isAsked).toBe(false);
+  });
+
   test('offers 暂停 from the press on, also while the voices of the system are waited for', async () => {
     const { system, embedded, screen, sees } = await listeningTo(ARTICLE, new FakeEngine('system', []));
     await screen.press('听');

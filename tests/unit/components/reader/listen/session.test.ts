@@ -258,6 +258,15 @@ describe('a listening', () => {
     expect(local.embedded.warmed).toEqual(['zh-CN']);
   });
 
+  test('ended in the silence between two sentences, the next one is not said', () => {
+    const { system, session, begin } = setUp();
+    begin();
+    system.tell(STARTED, ENDED);
+    session.end();
+    vi.advanceTimersByTime(1000);
+    expect(system.said.length).toBe(1);
+  });
+
   test('what falls silent leaves nothing to get ready', () => {
     const { system, embedded, session, begin } = setUp();
     begin();
@@ -266,10 +275,13 @@ describe('a listening', () => {
     expect([system.said.length, embedded.warmed]).toEqual([1, []]);
   });
 
-  test('after its end nothing is said and nothing is told', () => {
+  test('after its end the voice is silent, nothing is said and nothing is told', () => {
     const { system, session, states, begin } = setUp();
     begin();
+    system.tell(STARTED);
+    expect(system.isAsked).toBe(true);
     session.end();
+    expect(system.isAsked).toBe(false);
     const told = states.length;
     session.wish({ kind: 'play' } satisfies Wish);
     system.tell(STARTED, ENDED);
