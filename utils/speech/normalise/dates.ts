@@ -19,8 +19,8 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: sticky`(?<=[一二三四五六七八九〇○◯])[○◯](?=[一二三四五六七八九〇○◯年月日号號级級届屆〕）)\]]|$)`,
     say: () => '〇',
   },
-  // 二億○四百萬
-  { pattern: sticky`(?<=[千万萬亿億])[○◯](?=[一二三四五六七八九])`, say: () => '零' },
+  // 二億○四百萬, ○點四
+  { pattern: sticky`(?<=[千万萬亿億])[○◯](?=[一二三四五六七八九])|[○◯](?=[点點][一二三四五六七八九])`, say: () => '零' },
   {
     // 二O一九年, 二00八年: so is a letter or a digit, in a year
     pattern: sticky`(?<=(?<![一二三四五六七八九〇])[一二三四五六七八九][一二三四五六七八九〇○◯O0]{0,2})[O0](?=[一二三四五六七八九〇○◯O0]{0,2}年)`,
@@ -70,7 +70,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 112/05/01: years of the Republic
-    pattern: sticky`(?<![\d./])(\d{2,3})([/.])(\d{1,2})([/.])(\d{1,2})(?![\d./%])`,
+    pattern: sticky`(?<![\d./-])(\d{2,3})([/.]|-(?=\d\d-\d\d(?![\d-])))(\d{1,2})([/.-])(\d{1,2})(?![\d./%])`,
     say: ([, year = '', mark, month = '', second, day = ''], { lang }) => {
       const isDate = lang === 'zh-TW' && mark === second && Number(year) >= 80 && Number(year) < 200 && isMonthAndDay(month, day);
       return isDate ? [quantity(year), '年', quantity(String(Number(month))), '月', `${quantity(String(Number(day)))}日`] : undefined;
@@ -124,7 +124,7 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, year = '', , month = '']) => [digitByDigit(year), '年', `${quantity(String(Number(month)))}月`],
   },
   {
-    pattern: sticky`(?<![\d,])(\d{4})(?=${YEARLY})`,
+    pattern: sticky`(?<!\d)(\d{4})(?=${YEARLY})`,
     say: (match, context) => {
       const year = Number(match[0]);
       const follows = after(context, match, 8);
@@ -135,7 +135,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 自1990开馆以来, 2020（第十六届）
-    pattern: sticky`(?<=[自从從])((?:19|20)\d{2})(?=[^\d年]{1,6}(?:以来|以來|起))|(?<!\d)((?:19|20)\d{2})(?=[（(]第)`,
+    pattern: sticky`(?<=[自从從])((?:19|20)\d{2})(?=[^\d年]{1,6}(?:以来|以來|起))|(?<!\d)((?:19|20)\d{2})(?=[（(]第)|(?<=[发發字办函])((?:19|20)\d{2})(?=[（(]\d+[)）][号號])`,
     say: ([year = '']) => digitByDigit(year),
   },
   {

@@ -62,6 +62,11 @@ export const DAY_RULES: readonly Rule[] = [
     say: monthAndDay,
   },
   {
+    // 3.16起加密, but 9.98元起
+    pattern: sticky`(?<![\d./]|[率价價费費约約达達])(1[0-2]|[1-9])(\.)([12]\d|3[01])(?=起(?![步伏码点點跳征售价價飞止]))`,
+    say: monthAndDay,
+  },
+  {
     pattern: sticky`(?<=[农農][历曆](?:\d{1,2}/\d{1,2}[至到~-])?)(\d{1,2})(/)(\d{1,2})(?![\d./])`,
     say: monthAndDay,
   },
@@ -98,7 +103,7 @@ export const DAY_RULES: readonly Rule[] = [
   },
   {
     // 5.12汶川地震, but 规模7.2地震
-    pattern: sticky`(?<![\d.]|[规規]模|震[级級]|[里芮]氏)(\d{1,2})(\.)(\d{1,2})(?=${EVENT})`,
+    pattern: sticky`(?<![\d.]|[规規]模|震[级級]|[里芮]氏)(\d{1,2})(\.|-(?=\d\d(?:地震|事件|空难|特大)))(\d{1,2})(?=${EVENT})`,
     say: (match, context) => (isMonthAndDay(match[1] ?? '', match[3] ?? '') ? names(match[1] ?? '', match[3] ?? '', context) : undefined),
   },
 ];

@@ -11,10 +11,11 @@ const PART_BEFORE = /[第条條款项項](?:[（(][^）)]{1,3}[)）](?:[及和�
 const PART_BEHIND = /^(?:(?:[及和或至、]|以及)[（(][^）)]{1,3}[)）])*[条條款项項目节節段]/;
 
 function ofBracketed(number: string, match: RegExpExecArray, context: Context): readonly string[] {
-  const follows = after(context, match, 16);
-  const head = before(context, match, 16);
+  const follows = after(context, match, 48);
+  const head = before(context, match, 48);
   const part = (PART_BEFORE.test(head) && PART_BEHIND.test(follows)) || follows.startsWith('班');
-  return part ? ['', number, ''] : [PAUSE, number, PAUSE];
+  const inClause = /\d$/.test(head) && /^[条條款项項](?![件例款项項目])/.test(follows);
+  return part ? ['', number, ''] : [PAUSE, number, inClause ? '' : PAUSE];
 }
 
 const CIRCLED: readonly (readonly [first: number, count: number])[] = [
@@ -113,7 +114,7 @@ export const SIGN_RULES: readonly Rule[] = [
   {
     pattern: sticky`( ?)([×xX*✕✖])( ?)(?=\d)`,
     say: (match, context) =>
-      /(?:[\d米mM年天时個个)）]|\d ?(?:[mμk]?g|m?L|ml))$/.test(before(context, match, 4)) ? ['', '乘', ''] : undefined,
+      /(?:[\d米mM年天时個个)）]|公分|[吋寸]|\d ?(?:[mμk]?g|m?L|ml))$/.test(before(context, match, 4)) ? ['', '乘', ''] : undefined,
   },
   // 笔试成绩×50%=总成绩
   { pattern: sticky`(?<=[${HAN}）)])([×÷])(?=\d)`, say: ([, sign]) => [sign === '×' ? '乘' : '除以'] },
@@ -174,7 +175,7 @@ export const MARK_RULES: readonly Rule[] = [
     say: ([, , day = ''], { lang }) => (lang === 'zh-CN' ? undefined : [PAUSE, `星期${day}`, PAUSE]),
   },
   // 今(14)日, 明(110)年, as Taiwan's press has it
-  { pattern: sticky`(?<=[今昨明前])([（(])(\d{1,3})([)）])(?=[日年月])`, say: ([, , number = '']) => ['', quantity(number), ''] },
+  { pattern: sticky`(?<=[今昨明前])([（(])(\d{1,3})([)）])(?=[日年月天晚早])`, say: ([, , number = '']) => ['', quantity(number), ''] },
   {
     // （一） (1) 〔1〕: a number and a pause; 第（一）项 without
     pattern: sticky`([（(])(\d{1,2}|[Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3})([)）])`,
