@@ -11,9 +11,13 @@ export function mayBeLetter({ html }: PageSnapshot): boolean {
 
 /**
  * @public Reads a page; where nothing on it is plainly the article, Readability is asked too, and what it takes for the article stands as one more candidate
- * under the same score. It is loaded for that alone: hardly one page in a hundred needs it. So is what knows letters to an office with their answers.
+ * under the same score. It is loaded for that alone: hardly one page in a hundred needs it. So is what knows letters to an office with their answers, and text files.
  */
 export async function readCarefully(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Promise<Explained> {
+  if (snapshot.contentType.startsWith('text/plain')) {
+    const { readText } = await import('./kind/plain-text');
+    return { reading: readText(page, snapshot), doubtful: false, why: () => [] };
+  }
   const letters = mayBeLetter(snapshot) ? await import('./meta/letter').catch(() => undefined) : undefined;
   const known = letters ? { ...options, findLetter: letters.findLetter } : options;
   const own = explainPage(page, snapshot, known);

@@ -12,7 +12,6 @@ import { type Box, INLINE, reveal, type Tree, treeOf, weightOf } from './body/tr
 import { withoutEdges } from './chrome/edges';
 import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge } from './kind/judge';
-import { plainTextBlocks } from './kind/plain-text';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
 import { type FindLetter, type PageFacts, readMeta } from './meta/read-meta';
@@ -73,7 +72,6 @@ function excerpt(element: Element): string {
 function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { reading: Reading; tree?: Tree; found?: Found } {
   unclobber(page);
   if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
-  if (snapshot.contentType.startsWith('text/plain')) return { reading: textFile(page, snapshot) };
   const tree = visibleTree(page.body);
   const lines = linesOf(tree.root);
   const facts = readMeta(page, snapshot, lines, options.findLetter);
@@ -97,16 +95,6 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
     tree,
     found,
   };
-}
-
-/** A text file has no tags to read: its first line is what it is called, unless that is a paragraph already. */
-function textFile(page: Document, snapshot: PageSnapshot): Reading {
-  const blocks = plainTextBlocks((page.body.textContent ?? '').slice(0, 2_000_000));
-  const first = blocks[0] ? blockText(blocks[0]) : '';
-  if (!first) return { kind: 'unreadable', reason: 'empty' };
-  const titled = blocks.length > 1 && first.length <= 60;
-  const { meta } = readMeta(page, snapshot, linesOf(treeOf(page.body).root));
-  return { kind: 'article', article: takeEdges({ meta: { ...meta, title: titled ? first : meta.title || first.slice(0, 40) }, blocks }) };
 }
 
 function blocksOf(foreword: readonly Box[], body: Box, snapshot: PageSnapshot): readonly Block[] {
