@@ -11,9 +11,9 @@ if (!file) {
   process.exit(2);
 }
 
-const { readCarefully, markdownOf } = await bundled(
+const { readCarefully, whyOf, markdownOf } = await bundled(
   'read',
-  "export { readCarefully } from './utils/extract/read-carefully'; export { markdownOf } from './utils/export/markdown';",
+  "export { readCarefully } from './utils/extract/read-carefully'; export { whyOf } from './utils/extract/why'; export { markdownOf } from './utils/export/markdown';",
 );
 
 const html = readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -40,11 +40,12 @@ for (const element of page.querySelectorAll('[style], [hidden]')) {
     element.setAttribute('data-qd-hidden', 'none');
 }
 
-const { reading, why } = await readCarefully(page, snapshot);
+const explained = await readCarefully(page, snapshot);
+const { reading } = explained;
 if (args.includes('--json')) console.log(JSON.stringify(reading, null, 1));
 else if (reading.kind === 'article') console.log(markdownOf(reading.article));
 else if (reading.kind === 'headlines')
   console.log(reading.list.headlines.map((one) => `- ${one.date ?? ''} [${one.text}](${one.href})`).join('\n'));
 else console.log(`no article: ${reading.reason}`);
-if (args.includes('--explain')) console.error(`\n${why().join('\n')}`);
+if (args.includes('--explain')) console.error(`\n${whyOf(explained).join('\n')}`);
 process.exitCode = reading.kind === 'unreadable' ? 1 : 0;

@@ -16,7 +16,7 @@ export function mayBeLetter({ html }: PageSnapshot): boolean {
 export async function readCarefully(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Promise<Explained> {
   if (snapshot.contentType.startsWith('text/plain')) {
     const { readText } = await import('./kind/plain-text');
-    return { reading: readText(page, snapshot), doubtful: false, why: () => [] };
+    return { reading: readText(page, snapshot), doubtful: false };
   }
   const letters = mayBeLetter(snapshot) ? await import('./meta/letter').catch(() => undefined) : undefined;
   const known = letters ? { ...options, findLetter: letters.findLetter } : options;

@@ -32,7 +32,9 @@ export type Explained = {
   readonly reading: Reading;
   /** Nothing on the page is plainly the article: another opinion is wanted. */
   readonly doubtful: boolean;
-  readonly why: () => readonly string[];
+  /** What `whyOf` tells it from. */
+  readonly tree?: Tree;
+  readonly found?: Found;
 };
 
 /** @public The whole way from an inert document to what a reader gets. */
@@ -40,20 +42,11 @@ export function readPage(page: Document, snapshot: PageSnapshot, options: ReadOp
   return read(page, snapshot, options).reading;
 }
 
-/** @public The same, and in words: which box won against which others, and what every step took away, and why. */
+/** @public The same, with what it was told from. */
 export function explainPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Explained {
-  const { reading, tree, found } = read(page, snapshot, options);
-  return {
-    reading,
-    doubtful: tree !== undefined && found !== undefined && isDoubtful(reading, tree, found),
-    why: () => reasonsOf(tree, found),
-  };
-}
-
-function reasonsOf(tree: Tree | undefined, found: Found | undefined): readonly string[] {
-  const rivals = (found?.candidates ?? []).slice(0, 6).map((one) => `${one.score.toFixed(0)} ${one.from}: ${one.box.tag}${one.box.names}`);
-  const removed = (tree?.boxes ?? []).flatMap((box) => (box.gone ? [`- ${box.gone}: ${excerpt(box.element)}`] : []));
-  return [...rivals, ...removed];
+  const all = read(page, snapshot, options);
+  const { reading, tree, found } = all;
+  return { ...all, doubtful: tree !== undefined && found !== undefined && isDoubtful(reading, tree, found) };
 }
 
 /** Little was found, in no box that is known to hold articles, on a page that says much more. */
@@ -64,10 +57,6 @@ function isDoubtful(reading: Reading, tree: Tree, found: Found): boolean {
 }
 
 const DOUBTFUL: ReadonlySet<Reason> = new Set(['not-an-article', 'empty', 'script-only', 'frame-only']);
-
-function excerpt(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 70);
-}
 
 function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { reading: Reading; tree?: Tree; found?: Found } {
   unclobber(page);

@@ -5,6 +5,7 @@ import { mayBeLetter } from '../../../utils/extract/read-carefully';
 import { type Explained, explainPage } from '../../../utils/extract/read-page';
 import { secondOpinion } from '../../../utils/extract/second-opinion';
 import type { PageSnapshot } from '../../../utils/extract/snapshot';
+import { whyOf } from '../../../utils/extract/why';
 import { fromReading } from './from-reading';
 import type { Given } from './given';
 import { timed } from './timed';
@@ -62,7 +63,7 @@ export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers
   const parse = () => new DOMParser().parseFromString(snapshot.html, 'text/html');
   const parseMs = timed(parse).ms;
   const our = timed((page) => readCarefully(page, snapshot).reading, parse);
-  const explained = explain ? { explained: readCarefully(parse(), snapshot).why().join('\n') } : {};
+  const explained = explain ? { explained: whyOf(readCarefully(parse(), snapshot)).join('\n') } : {};
   const ours = { given: fromReading(our.value), ms: our.ms, first: our.first };
   if (!peers) return { transferMs, parseMs, ours, readability: NOTHING, defuddle: NOTHING, ...explained };
   const source = parsed(raw, snapshot.base);

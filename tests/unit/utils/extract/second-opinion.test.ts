@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readCarefully } from '../../../../utils/extract/read-carefully';
 import { explainPage, readPage } from '../../../../utils/extract/read-page';
 import { secondOpinion } from '../../../../utils/extract/second-opinion';
+import { whyOf } from '../../../../utils/extract/why';
 import { inert, snapshotOf } from './read-html';
 
 const PAGES = join(import.meta.dirname, '../../../pages');
@@ -16,9 +17,9 @@ const MISLEADING = htmlOf('body-in-a-dialog');
 test('where nothing is plainly the article, Readability is asked, and said to have been', async () => {
   const snapshot = snapshotOf(MISLEADING);
   expect(readPage(inert(MISLEADING), snapshot).kind).not.toBe('article');
-  const { reading, why } = await readCarefully(inert(MISLEADING), snapshot);
-  expect(reading.kind).toBe('article');
-  expect(why()[0]).toMatch(/^\d+ Readability: div modal-body/u);
+  const explained = await readCarefully(inert(MISLEADING), snapshot);
+  expect(explained.reading.kind).toBe('article');
+  expect(whyOf(explained)[0]).toMatch(/^\d+ Readability: div modal-body/u);
 });
 
 test('on pages like ours it is asked nowhere else', () => {
