@@ -45,9 +45,9 @@ function collect(box: Box, start: number, base: string, known: Link[], files: At
 
 /** A document by its ending; or whatever is fetched from a box that is called 附件. */
 function isOfArticle(link: Box, file: File): boolean {
-  if (file.type) return DOCUMENTS.test(file.type);
+  if (DOCUMENTS.test(file.type ?? '')) return true;
   const around = [link.parent, link.parent?.parent, link.parent?.parent?.parent];
-  return around.some((box) => box && (FILE_BOX.test(box.names) || (box.weight < 200 && /附件/.test(box.element.textContent ?? ''))));
+  return around.some((box) => box && (FILE_BOX.test(box.names) || (box.weight < 200 && /附件|첨부/.test(box.element.textContent ?? ''))));
 }
 
 const FILE_BOX = /fujian|[\s_-]fj\s|attach|enclosure|download-?list/;

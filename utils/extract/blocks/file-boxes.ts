@@ -44,11 +44,14 @@ function isFileItem(item: Box, base: string): boolean {
   return links.length === 1 && link !== undefined && fileOf(link, link.textContent ?? '', base)?.type !== undefined;
 }
 
-/** A sentence goes on behind its last file. What stands there in brackets, or in figures, is the file's. */
+/** A sentence goes on behind its last file, or ends before it. What stands there in brackets, or in figures, is the file's. */
 export function goesOn(paragraph: Paragraph, files: readonly Attachment[]): boolean {
   const last = paragraph.text.findLastIndex((run) => files.some((file) => file.href === run.href));
   const rest = plain(paragraph.text.slice(last + 1)).trim();
-  return /^\p{L}.*\p{L}/u.test(rest) && /[.。]$/.test(rest) && last > 0;
+  return (
+    (/^\p{L}.*\p{L}/u.test(rest) && /[.。]$/.test(rest) && last > 0) ||
+    /[a-z]{3}\.\s/.test(plain(paragraph.text.slice(0, Math.max(0, last))))
+  );
 }
 
 /** `附件【…】已下载12次`: what stands round the name of a file. */

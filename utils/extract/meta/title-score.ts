@@ -65,6 +65,8 @@ function lesserParts(documentTitle: string, headings: readonly Line[]): Readonly
 
 /** No article is called that, however large it stands at the top. */
 const WEBSITE = /^\p{sc=Han}{2,16}(?:人民政府|政府网站?|门户网站|官方网站|政务网)$/u;
+/** Who signs the notice, where the window says no more than that. */
+const OFFICE = /^[\u4e00-\u9fff]{2,16}[局委厅院]$/;
 
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
@@ -75,9 +77,12 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   const declared = agreementWithTitles(text, claims);
   const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
   if (agreement === 0 && !HEADINGS.has(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
-  if (WEBSITE.test(text)) return 0;
-  const lesser =
-    isColumn(printed, lines) || claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
+  if (WEBSITE.test(text) || (OFFICE.test(text) && !HEADINGS.has(box.tag))) return 0;
+  const lesser = isColumn(printed, lines)
+    ? -9
+    : claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text))
+      ? -5
+      : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
   const sole = box === claims.main ? 1.5 : 0;
@@ -93,10 +98,12 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   );
 }
 
-/** `通知公告`, `보도자료`: a heading of a word right over a long one is that of the column. */
+const COLUMN = /^(?:.{1,6}|(?:news|press|media)(?:room| [a-z]{4,9})?)$/i;
+
+/** `通知公告`, `보도자료`, `News Flash`: a heading of a word over a long one is that of the column; between them there are buttons and links at most. */
 function isColumn({ text, at }: Printed, lines: readonly Line[]): boolean {
-  const below = lines[at + 1];
-  return text.length <= 6 && below !== undefined && !below.linked && HEADINGS.has(below.box.tag) && /^\p{L}.{12}/u.test(below.text);
+  const below = lines.slice(at + 1, at + 8).find((line) => line.text.length > 12 && !line.linked);
+  return COLUMN.test(text) && below !== undefined && HEADINGS.has(below.box.tag) && /^\p{L}/u.test(below.text);
 }
 
 /** Whether a line is worth a closer look. One whose first signs stand nowhere in what the head says cannot agree with it. */
@@ -133,7 +140,7 @@ export function isCode(text: string): boolean {
 
 function prominence(box: Box, printed: Printed, lines: readonly Line[]): number {
   const heading = around(box, HEADINGS);
-  const named = `${box.names} ${box.parent?.element.getAttribute('class') ?? ''}`.slice(0, 300);
+  const named = `${box.names} ${printed.lines[0]?.parts[0]?.names ?? ''} ${box.parent?.element.getAttribute('class') ?? ''}`.slice(0, 300);
   const chrome = NOT_A_TITLE.test(named) || (/nav|menu/iu.test(named) && hasLinks(box)) || isInMenu(box, printed, lines) ? -4 : 0;
   const large = heading || box.element.querySelector('b,strong,font[size]') === null ? 0 : 1;
   return (heading ? (LEVELS[heading.tag] ?? 0) : large) + (TITLE_NAME.test(named) ? 1 : 0) + chrome;
