@@ -175,7 +175,7 @@ function nameOf(value: string): string {
 function personOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
-    .replace(/\s*[【［[（(|｜丨].*$/u, '')
+    .replace(/\s*[【［[（()）|｜丨].*$/u, '')
     .replace(/_[A-Z]{1,3}\d{2,8}$/u, '')
     .trim()
     .slice(0, 60);

@@ -5,6 +5,9 @@ import { beforeLabels, type Labelled, labelled } from './labels';
 import { type Line, squash } from './lines';
 
 const BEFORE = 5;
+/** Whom the press may ask stands between the day and the title of a Japanese press release. */
+const FAR_BEFORE = 20;
+const ERA = /^(?:令和|平成)/;
 const AFTER = 16;
 const LONGEST = 240;
 
@@ -25,6 +28,8 @@ export function visibleFacts(
     takeLate(draft, lines[title.at]?.text ?? '', monthFirst);
     readZone(reading, from, to);
     readZone(reading, Math.max(0, title.at - BEFORE), title.at);
+    for (const line of lines.slice(Math.max(0, title.at - FAR_BEFORE), title.at))
+      if (ERA.test(line.text)) takeBare(draft, line, monthFirst);
   }
   for (let at = to; at < lines.length; at++) readFurther(reading, at);
   findYear(reading);
@@ -121,7 +126,7 @@ function readFurther(reading: Reading, at: number): void {
   const pairs = text.length > 100 ? [] : pairsOf(lines, at);
   if (pairs.length === 0 || OF_A_PICTURE.test(text) || beforeLabels(text).length > 20) return;
   const wanted = pairs.filter((pair) => TAIL.has(pair.kind) || (pair.kind === 'published' && DATED.test(text)));
-  if (takePairs(reading, wanted, at)) draft.lines.push(line);
+  if (takePairs(reading, wanted, at) && !/[。！？]/.test(beforeLabels(text))) draft.lines.push(line);
 }
 
 const TAIL: ReadonlySet<LabelKind> = new Set(['editor', 'source', 'publisher', 'updated']);

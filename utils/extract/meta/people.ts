@@ -20,7 +20,7 @@ const ORGANISATION =
  */
 export function byline(raw: string): string | undefined {
   const text = tidy(raw)
-    .replace(/^[（(〔【[]|[）)〕】\]]$/gu, '')
+    .replace(/^[（(〔【[□■●◎]|[）)〕】\]]$/gu, '')
     .replace(/^(?:文\s?[/／、]?\s?[图圖]|[图圖]\s?[/／、]?\s?文)\s?(?:[:：/／]\s?|\s)/u, '')
     .trim();
   if (!text || text.length > 80) return undefined;
