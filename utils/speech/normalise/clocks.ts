@@ -10,6 +10,9 @@ const RATIO_BEHIND = /^(?:的)?(?:比例|战胜|击败|大胜|获胜|取胜|小�
 
 function isRatio(match: RegExpExecArray, context: Context): boolean {
   if (match[1] === '1' && /(?:超过|超過|低于|低於|高于|高於|不足|不到|未达到?|未達到?)$/.test(before(context, match, 4))) return true;
+  // 三次产业结构由21:50:29调整为11:65:24
+  const hundred = Number(match[1]) + Number(match[2]) + Number(match[3]) === 100;
+  if (hundred && /(?:产业|產業|结构|結構|比例|构成|之比).{0,16}$/.test(before(context, match, 24))) return true;
   return RATIO_BEFORE.test(before(context, match)) || RATIO_BEHIND.test(after(context, match));
 }
 

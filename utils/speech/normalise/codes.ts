@@ -112,6 +112,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([, number = '', letter = ''], context) => [number.length > 2 ? dialled(number, context) : quantity(number), letter],
   },
   {
+    // 272K, 948線, 273A、288: routes of Hong Kong, by themselves and in a list
+    pattern: sticky`(?<![\d.,A-Za-z第$])(\d{3})(?=[BCDEPRSX](?![A-Za-z\d])|[AKM](?=[、︰：:]|及|和|[線綫])|[線綫](?=[、，。及和]|服[務务])|[、,]\d{2,3}[ABEKMPRSX](?![A-Za-z]))|(?<=\d{2,3}[ABEKMPRSX]、|路[線綫])(\d{3})(?![\d.,]|[條条辆輛])`,
+    say: ([number = ''], context) => (context.lang === 'yue' ? dialled(number, context) : undefined),
+  },
+  {
     // 798艺术区, 606产业园: a place known by its number
     pattern: sticky`(?<![\d.,])(\d{3,4})(?=(?:文化|国际|当代){0,2}(?:创意|产业|文创|艺术)(?:园|区|中心))`,
     say: ([number = '']) => digitByDigit(number),

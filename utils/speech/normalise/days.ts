@@ -1,5 +1,5 @@
 import { digitByDigit, quantity } from './numerals';
-import { after, before, type Context, type Rule, sticky, TO, to } from './rule';
+import { after, before, type Context, HAN, type Rule, sticky, TO, to } from './rule';
 
 function names(month: string, day: string, { lang }: Context): string {
   const known = FIXED_DAYS[`${Number(month)}·${Number(day)}`];
@@ -69,6 +69,11 @@ export const DAY_RULES: readonly Rule[] = [
   {
     pattern: sticky`(?<=[农農][历曆](?:\d{1,2}/\d{1,2}[至到~-])?)(\d{1,2})(/)(\d{1,2})(?![\d./])`,
     say: monthAndDay,
+  },
+  {
+    // 11/24停水縣市: in front of a text
+    pattern: sticky`(?<=^\s*)(1[0-2]|[1-9])(/)(1[3-9]|2\d|3[01])(?=[${HAN}])(?![以的之成至到強弱强]|[或與与和及])`,
+    say: (match, context) => (context.lang === 'zh-CN' ? undefined : monthAndDay(match)),
   },
   {
     // 12/31前完成, （8/18）

@@ -13,6 +13,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\u223c': '~',
   '﹒': '.',
   '﹕': '：',
+  '︰': '：',
   '﹪': '%',
   '﹝': '〔',
   '﹞': '〕',
@@ -30,7 +31,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Full-width forms that stay as they are: as Chinese punctuation they mean something else than their ASCII twins. */
 const KEPT = new Set('！，：；？（）');
 const NEEDS_FOLDING =
-  /\d，\d{3}|[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹒﹕﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
+  /\d，\d{3}|[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹒﹕︰﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
 const UNSEEN = /[\u200b-\u200f\u00ad\ufeff\u2060]/;
 /** White space that only sets a number off from the text around it, as the typesetters of notices like it: 2023 年 5 月, 5 %, 8:00 - 12:00. */
 const LOOSE =

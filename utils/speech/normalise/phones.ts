@@ -210,6 +210,11 @@ export const PHONE_RULES: readonly Rule[] = [
       COUNTED.test(after(context, match)) || /^[多余餘全]/.test(after(context, match)) ? undefined : [phone(match[0], context)],
   },
   {
+    // 查詢電話:用戶服務中心1910
+    pattern: sticky`(?<=(?:電話|专线|專線|熱線|撥打|洽詢|洽)[^\d，。；]{0,14})(19\d\d)(?=[，。；、）)(（,;]|轉|$)`,
+    say: ([digits = ''], context) => [phone(digits, context)],
+  },
+  {
     // 12xxx and the like with the word beside it
     pattern: sticky`(?<![\d.,])(\d{3,8})(?=[”"]?(?:热线|熱線|电话|電話|专线|專線|短号|便民服务|便民熱線))`,
     say: ([digits = ''], context) => [phone(digits, context)],
