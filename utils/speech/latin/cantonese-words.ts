@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, string>> = {
   強迫: 'koeng5 bik1',
   聽證: 'ting3 zing3',
   行長: 'hong4 zoeng2',
+  行管會: 'hang4 gun2 wui2',
   鰂魚涌: 'zak1 jyu4 cung1',
   葵涌: 'kwai4 cung1',
   東涌: 'dung1 cung1',
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   調低: 'tiu4 dai1',
   調升: 'tiu4 sing1',
   上調: 'soeng5 tiu4',
+  調降: 'tiu4 gong3',
   下調: 'haa6 tiu4',
   上漲: 'soeng5 zoeng3',
   轉乘: 'zyun3 sing4',
@@ -39,8 +41,10 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** 請致電, 請於: the light word that asks; one who is asked (請人) is called otherwise. */
 const ASKING = /^請(?![人客])/u;
-/** 處 is an office, unless something is done with what stands behind it: 入境處, 入境處於今日, but 處理, 處於險境. */
-const OFFICE = /[務境防警計察]處於|(?<![一二兩三四五六七八九十多數幾判懲論相共查身])處(?![理分罰置於境方女事決死以])/u;
+/** 處 is an office or a place, unless something is done with what stands behind it: 入境處, 兩處, but 處理, 處於險境. */
+const OFFICE = /(?<![判懲論相共查身])處(?![理分罰置於境方女事決死以一二兩三四五六七八九十])/u;
+/** 委員會, 協會: whoever meets, not what will happen. */
+const MEETING = /(?:委|協|聯|行管|[董理監執]事|基金)會$/u;
 /** Family names that are read otherwise than the word they are written as. */
 export const CANTONESE_SURNAMES: Readonly<Record<string, string>> = {
   區: 'au1',
@@ -61,7 +65,8 @@ export function ownWordAt(chars: readonly string[], at: number): readonly string
   return ASKING.test(chars.slice(at, at + 2).join('')) ? ['cing2'] : undefined;
 }
 
-/** The syllable of 處 where it is an office. */
+/** The syllable of 處 where it is an office, of 會 where it is a board. */
 export function officeAt(chars: readonly string[], at: number): string | undefined {
+  if (chars[at] === '會') return MEETING.test(chars.slice(Math.max(0, at - 2), at + 1).join('')) ? 'wui2' : undefined;
   return chars[at] === '處' && OFFICE.test(chars.slice(Math.max(0, at - 1), at + 2).join('')) ? 'cyu3' : undefined;
 }

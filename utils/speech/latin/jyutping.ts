@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { getJyutpingList } from 'to-jyutping';
 import { CANTONESE_SURNAMES, officeAt, ownWordAt } from './cantonese-words';
+import { NEIGHBOURS, toldByNeighbours } from './neighbours';
 import { surnameAt } from './surnames';
 
 const toTraditional = Converter({ from: 'cn', to: 'hk' });
@@ -26,10 +27,51 @@ function libraryOf(chars: readonly string[]): readonly (string | undefined)[] {
   return read.map((syllable, index) => (chars[index] === '〇' ? 'ling4' : first(syllable)));
 }
 
+/** What the Mandarin readings that the words around a character tell are in Cantonese, where the two go together. */
+const AS_IN_MANDARIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  为: { wei2: 'wai4', wei4: 'wai6' },
+  量: { liang2: 'loeng4', liang4: 'loeng6' },
+  处: { chu3: 'cyu5', chu4: 'cyu3' },
+  长: { chang2: 'coeng4', zhang3: 'zoeng2' },
+  重: { chong2: 'cung4' },
+  行: { hang2: 'hong4', xing2: 'hang4' },
+  调: { tiao2: 'tiu4', diao4: 'diu6' },
+  还: { huan2: 'waan4' },
+  更: { geng1: 'gang1', geng4: 'gang3' },
+  率: { lv4: 'leot6', shuai4: 'seot1' },
+  只: { zhi1: 'zek3', zhi3: 'zi2' },
+  应: { ying1: 'jing1', ying4: 'jing3' },
+  参: { can1: 'caam1' },
+  好: { hao3: 'hou2' },
+  少: { shao3: 'siu2', shao4: 'siu3' },
+  当: { dang1: 'dong1' },
+  中: { zhong1: 'zung1' },
+  要: { yao1: 'jiu1', yao4: 'jiu3' },
+};
+/** The words that tell are written in simplified characters; a text in Cantonese mostly is not. */
+const SIMPLIFIED = new Map([...NEIGHBOURS].map((char) => [toTraditional(char), char]));
+/** So much of the text around a character tells how it is read. */
+const CONTEXT = 14;
+
+function asInMandarin(chars: readonly string[], at: number): string | undefined {
+  const simplified = (from: number, to: number) =>
+    chars
+      .slice(Math.max(0, from), to)
+      .map((char) => SIMPLIFIED.get(char) ?? char)
+      .join('');
+  const char = simplified(at, at + 1);
+  const known = AS_IN_MANDARIN[char];
+  return known?.[toldByNeighbours(simplified(at - CONTEXT, at), char, simplified(at + 1, at + 1 + CONTEXT)) ?? ''];
+}
+
 /** What the characters around one tell: an office, a family name. */
 function ofContext(chars: readonly string[], at: number): string | undefined {
   const around = (from: number, to: number) => chars.slice(Math.max(0, from), to).join('');
-  return officeAt(chars, at) ?? surnameAt(around(at - 2, at), chars[at] ?? '', around(at + 1, at + 4), CANTONESE_SURNAMES);
+  return (
+    asInMandarin(chars, at) ??
+    officeAt(chars, at) ??
+    surnameAt(around(at - 2, at), chars[at] ?? '', around(at + 1, at + 4), CANTONESE_SURNAMES)
+  );
 }
 
 /** Our words are looked for as they stand, too: the conversion takes the 涌 of a place for 湧. */

@@ -28,7 +28,7 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
   ],
   处: [
     ['chu3', /(?<![一二两三四五六七八九十几多])_[一二两三四五六七八九十百千万]+(?:元|日|个月|年|倍)/u],
-    ['chu4', /(?:办事|代表|管理)_于\d/u],
+    ['chu4', /(?:办事|代表|管理|入境|警务|消防|惩教|审计|统计|监察)_于(?:[\d今昨明本上零一二三四五六七八九十]|星期|周)/u],
     ['chu3', /_(?:理|置|于|境|罚)/u],
     [
       'chu3',
@@ -91,12 +91,17 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
   ],
   得: [['de5', /[由了要怪怨]不_/u]],
   量: [
-    ['liang2', /(?:(?<![检监观预])测|丈|打|商|思|掂|端|衡|考)_|_(?:体温|血压|身[定打高]|杯|筒|角器)/u],
+    ['liang2', /(?:(?<![检监观预])测|丈|打|商|思|掂|端|衡|考)_|(?<![水电流用产容])_度|_(?:体温|血压|身[定打高]|杯|筒|角器)/u],
     ['liang4', /_/u],
   ],
   // 以…为目标: it is made to be that, not done for it; 有效期为五年: it is that, unless somebody gets something: 利用时间为老人服务
   为: [
     ['wei4', /_何/u],
+    [
+      'wei2',
+      /习以_常|(?<![来在访驻中对])华_(?!何|民|人|侨|您)|造成_|_人(?:正[直派]|处[世事]|善良|洒脱|谦|师表|低调|厚道|热情|随和|耿直|诚)|_(?:[:：]|每(?!个|一|位|名|人(?!每))[^，。；]{1,10}[一二两三四五六七八九十百千万零])/u,
+    ],
+    ['wei2', /，_[^，。；]{2,14}的(?:百分之|[一二两三四五六七八九十]+[点倍])/u],
     [
       'wei2',
       /[^，。、；]_(?:宗旨|指导|引领|依托|契机|主[题线旨体导]|目标|导向|己任|核心|抓手|载体|突破口|牵引|支撑|基础|重点|中心|代表|单位|根本|纽带|平台|动力|遵循|前提|保障)(?=[，。、；”的]|$)/u,
@@ -109,7 +114,7 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
     [
       'wei2',
       new RegExp(
-        `(?:[均皆应的题籍间额话址期限数价率量例别类型级位准积比色度长]_(?!了)|原则上_|_[零〇一二两三四五六七八九十第约近])(?![^，。；]{0,12}(?:${FOR_SOMEBODY}))`,
+        `(?:[均皆应的题籍间额话址期限数价率量例别类型级位准积比色度长值号表金码则约次一二三四五六七八九十A-Z)）]_(?!了|[您你我]|什么|何)|(?:减弱|增强)_(?!了)|_[「“][零〇一二三四五六七八九]|原则上_|_[零〇一二两三四五六七八九十第约近])(?![^，。；]{0,12}(?:${FOR_SOMEBODY}))`,
         'u',
       ),
     ],
@@ -166,3 +171,11 @@ const READINGS: Readonly<Record<string, readonly Told[]>> = {
 export function toldByNeighbours(head: string, char: string, rest: string): string | undefined {
   return READINGS[char]?.find(([, around]) => around.test(`${head}_${rest}`))?.[0];
 }
+
+/** Every character that the words around another one are told by. */
+export const NEIGHBOURS: ReadonlySet<string> = new Set(
+  Object.entries(READINGS)
+    .flatMap(([char, told]) => [char, ...told.map(([, around]) => around.source)])
+    .join('')
+    .match(/[\u4e00-\u9fff]/g),
+);
