@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BROWSERS, inEachBrowser } from './harness/each';
 import { click, type Outcome, open, put, shows } from './harness/outcome';
-import { pause } from './harness/patience';
+import { pause, until } from './harness/patience';
 import { bringForward, clickOn } from './harness/person';
 import { type PageServer, servePages } from './harness/server';
 import type { BrowserName } from './harness/session';
@@ -71,23 +71,35 @@ const ROWS: readonly Row[] = [
   both('a film', '/_/film', 'film'),
   both('a PDF in a frame', '/_/pdf-in-frame', 'article'),
   both('a folder of this computer', 'FOLDER', 'not-an-article'),
+  both('a text of this computer', 'TEXT', 'article'),
+  both('a frame that brings its own words', '/_/frame-in-words', 'article'),
+  both('a frame that is locked up', '/_/sandboxed-frame', 'article'),
+  both('data that a style sheet turns into a page', '/_/styled-data', 'article'),
+  both('a name that nobody knows', 'http://nobody-knows.invalid/', 'not-opened'),
+  both('a new tab of the browser', 'NEW_TAB', 'protected'),
+  both('what the browser says of itself', 'ABOUT', 'protected'),
 ];
 
 const OWN: Readonly<Record<string, Readonly<Record<BrowserName, string>>>> = {
   BROWSER: { chromium: 'chrome://newtab/', firefox: 'about:addons' },
-  SETTINGS: { chromium: 'chrome://version/', firefox: 'about:preferences' },
+  SETTINGS: { chromium: 'chrome://settings/', firefox: 'about:preferences' },
+  NEW_TAB: { chromium: 'chrome://new-tab-page/', firefox: 'about:newtab' },
+  ABOUT: { chromium: 'chrome://version/', firefox: 'about:support' },
 };
 
 let server: PageServer;
 let unsafe: Unsafe;
 let folder: string;
 let file: string;
+let text: string;
 beforeAll(async () => {
   server = await servePages();
   unsafe = await serveUnsafe();
   folder = mkdtempSync(join(tmpdir(), 'qingdu-file-'));
   file = join(folder, 'article.html');
   writeFileSync(file, await (await fetch(`${server.origin}/_/article`)).text());
+  text = join(folder, 'text.txt');
+  writeFileSync(text, await (await fetch(`${server.origin}/_/text`)).text());
 });
 afterAll(async () => {
   await server.close();
@@ -100,6 +112,7 @@ function addressOf(row: Row, name: BrowserName): string {
   if (own) return own;
   if (row.address === 'UNSAFE') return unsafe.origin;
   if (row.address === 'FOLDER') return `${pathToFileURL(folder).href}/`;
+  if (row.address === 'TEXT') return pathToFileURL(text).href;
   if (row.address === 'FILE') return pathToFileURL(file).href;
   return row.address.startsWith('/') ? server.origin + row.address : row.address.replace('ORIGIN', server.origin);
 }
@@ -158,6 +171,31 @@ inEachBrowser('kinds of page', { prefs }, (current) => {
     await page.goto(next());
     await clickOn(reader, session.words('remedyRetry'));
     await shows(session, reader, 'moved');
+    await put(reader, page);
+  });
+
+  test('a page that went on to another site and came back', async () => {
+    const session = current();
+    const page = await open(session, `${server.origin}/_/empty`);
+    const reader = await click(session, page);
+    await shows(session, reader, 'empty');
+    await page.goto(`${server.otherOrigin}/_/article`);
+    await page.evaluate('setTimeout(() => history.back())');
+    await until('the page to be back', async () => (await session.addressOf(page)).endsWith('/_/empty'));
+    await clickOn(reader, session.words('remedyRetry'));
+    // Firefox has kept the very page that was clicked.
+    await shows(session, reader, session.name === 'firefox' ? 'empty' : 'moved');
+    await put(reader, page);
+  });
+
+  test('a page that was loaded anew', async () => {
+    const session = current();
+    const page = await open(session, `${server.origin}/_/empty`);
+    const reader = await click(session, page);
+    await shows(session, reader, 'empty');
+    await page.reload();
+    await clickOn(reader, session.words('remedyRetry'));
+    await shows(session, reader, session.name === 'firefox' ? 'moved' : 'empty');
     await put(reader, page);
   });
 

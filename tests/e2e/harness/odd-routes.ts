@@ -93,6 +93,13 @@ export const oddRoutes: Readonly<Record<string, Handler>> = {
     'application/xhtml+xml',
     '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>长者</body></html>',
   ),
+  '/_/frame-in-words': page(`<iframe srcdoc="${ARTICLE}" width="900" height="900"></iframe>`),
+  '/_/sandboxed-frame': page(`${ARTICLE}<iframe sandbox src="/_/text" width="600" height="300"></iframe>`),
+  '/_/styled-data': send('text/xml', `<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="/_/style.xsl"?><a/>`),
+  '/_/style.xsl': send(
+    'text/xsl',
+    `<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:template match="/"><html><head><title>长者饭堂</title></head><body>${ARTICLE}</body></html></xsl:template></xsl:stylesheet>`,
+  ),
   '/_/film': send('video/mp4', Buffer.from('AAAAHGZ0eXBpc29tAAACAGlzb21pc28ybXA0MQ==', 'base64')),
   '/_/pdf-in-frame': page(`${ARTICLE}<iframe src="/_/file.pdf" width="600" height="300"></iframe>`),
   '/_/alert': page(`${ARTICLE}<script>setTimeout(() => alert('请注意'), 300)</script>`),
