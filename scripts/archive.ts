@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 
 export type Entry = { readonly name: string; readonly bytes: Buffer };
@@ -32,6 +34,14 @@ export function archive(entries: readonly Entry[]): Buffer {
   const list = Buffer.concat(index);
   const end = numbers([4, 0x06054b50], [2, 0], [2, 0], [2, sorted.length], [2, sorted.length], [4, list.length], [4, offset], [2, 0]);
   return Buffer.concat([...bodies, list, end]);
+}
+
+/** @public Every file in a folder and its folders, by its path in there. */
+export function filesBelow(folder: string): readonly Entry[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name))
+    .map((path) => ({ name: path.slice(folder.length + 1).replaceAll('\\', '/'), bytes: readFileSync(path) }));
 }
 
 /** What a file's own head and the archive's index say alike. */

@@ -1,19 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { archive, type Entry } from './archive.ts';
+import { archive, type Entry, filesBelow } from './archive.ts';
 
 /** Packs both built extensions for the stores, and the sources for those who check them. The same sources give the same bytes. */
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-function filesBelow(folder: string): readonly Entry[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name))
-    .map((path) => ({ name: path.slice(folder.length + 1).replaceAll('\\', '/'), bytes: readFileSync(path) }));
-}
 
 /** What the project keeps under version control, test pages and all. */
 function sources(): readonly Entry[] {

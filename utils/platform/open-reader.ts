@@ -58,8 +58,17 @@ async function show(tab: number, window: number | undefined): Promise<void> {
 
 async function create(source: Source, beside: Tab): Promise<void> {
   const url = readerAddress(source);
+  makeReady(source.tab);
   const created: Tab = await browser.tabs.create({ url, ...placeBeside(source, beside) }).catch(() => browser.tabs.create({ url }));
   await settled(created);
+}
+
+/**
+ * Has the browser load, in the page's process, what carries our questions there. Firefox takes some 40 ms for it the first time; while the
+ * reader's tab opens that process has nothing else to do. What becomes of it matters to nobody: the reader asks for itself.
+ */
+function makeReady(tab: number): void {
+  browser.scripting.executeScript({ target: { tabId: tab }, func: () => undefined }).catch(() => undefined);
 }
 
 /** A private window may not be open to our pages; then the browser puts the reader into an ordinary one, where no place is known. */

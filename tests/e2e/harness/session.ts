@@ -17,7 +17,7 @@ export type LaunchOptions = {
   /** More Firefox preferences. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** Another folder with a built extension; left out: `.output/<browser>-mv3`. */
+  /** Another folder with a built extension (Firefox: or a packed one); left out: `.output/<browser>-mv3`. */
   readonly extension?: string;
   /** A profile folder to use again; left out: a fresh one, removed when the session closes. */
   readonly profile?: string;
