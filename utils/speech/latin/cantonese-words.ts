@@ -41,10 +41,15 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** 請致電, 請於: the light word that asks; one who is asked (請人) is called otherwise. */
 const ASKING = /^請(?![人客])/u;
-/** 處 is an office or a place, unless something is done with what stands behind it: 入境處, 兩處, but 處理, 處於險境. */
-const OFFICE = /(?<![判懲論相共查身])處(?![理分罰置於境方女事決死以一二兩三四五六七八九十])/u;
-/** 委員會, 協會: whoever meets, not what will happen. */
-const MEETING = /(?:委|協|聯|行管|[董理監執]事|基金)會$/u;
+/** Characters whose syllable the ones beside them tell (`_` is the character). */
+const AROUND: Readonly<Record<string, readonly [syllable: string, around: RegExp]>> = {
+  // an office or a place, unless something is done with what stands behind it: 入境處, 兩處, but 處理
+  處: ['cyu3', /(?<![判懲論相共查身])_(?![理分罰置於境方女事決死以一二兩三四五六七八九十])/u],
+  // whoever meets, not what will happen: 委員會, 協會
+  會: ['wui2', /(?:委|協|聯|行管|[董理監執]事|基金)_/u],
+  // a share, not 率領: 入住率
+  率: ['leot2', /(?<![表輕草坦直統粗])_(?![領先眾團隊真直性部])/u],
+};
 /** Family names that are read otherwise than the word they are written as. */
 export const CANTONESE_SURNAMES: Readonly<Record<string, string>> = {
   區: 'au1',
@@ -65,8 +70,8 @@ export function ownWordAt(chars: readonly string[], at: number): readonly string
   return ASKING.test(chars.slice(at, at + 2).join('')) ? ['cing2'] : undefined;
 }
 
-/** The syllable of 處 where it is an office, of 會 where it is a board. */
-export function officeAt(chars: readonly string[], at: number): string | undefined {
-  if (chars[at] === '會') return MEETING.test(chars.slice(Math.max(0, at - 2), at + 1).join('')) ? 'wui2' : undefined;
-  return chars[at] === '處' && OFFICE.test(chars.slice(Math.max(0, at - 1), at + 2).join('')) ? 'cyu3' : undefined;
+/** The syllable that the characters around one tell. */
+export function toldAround(chars: readonly string[], at: number): string | undefined {
+  const told = AROUND[chars[at] ?? ''];
+  return told?.[1].test(`${chars.slice(Math.max(0, at - 2), at).join('')}_${chars[at + 1] ?? ''}`) ? told[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import { getJyutpingList } from 'to-jyutping';
-import { CANTONESE_SURNAMES, officeAt, ownWordAt } from './cantonese-words';
+import { CANTONESE_SURNAMES, ownWordAt, toldAround } from './cantonese-words';
 import { NEIGHBOURS, toldByNeighbours } from './neighbours';
 import { surnameAt } from './surnames';
 
@@ -38,7 +38,7 @@ const AS_IN_MANDARIN: Readonly<Record<string, Readonly<Record<string, string>>>>
   调: { tiao2: 'tiu4', diao4: 'diu6' },
   还: { huan2: 'waan4' },
   更: { geng1: 'gang1', geng4: 'gang3' },
-  率: { lv4: 'leot6', shuai4: 'seot1' },
+  率: { shuai4: 'seot1' },
   只: { zhi1: 'zek3', zhi3: 'zi2' },
   应: { ying1: 'jing1', ying4: 'jing3' },
   参: { can1: 'caam1' },
@@ -69,7 +69,7 @@ function ofContext(chars: readonly string[], at: number): string | undefined {
   const around = (from: number, to: number) => chars.slice(Math.max(0, from), to).join('');
   return (
     asInMandarin(chars, at) ??
-    officeAt(chars, at) ??
+    toldAround(chars, at) ??
     surnameAt(around(at - 2, at), chars[at] ?? '', around(at + 1, at + 4), CANTONESE_SURNAMES)
   );
 }
