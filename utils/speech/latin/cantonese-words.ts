@@ -38,6 +38,34 @@ const WORDS: Readonly<Record<string, string>> = {
   好奇: 'hou3 kei4',
   勝任: 'sing1 jam6',
   擊中: 'gik1 zung3',
+  以上: 'ji5 soeng6',
+  以下: 'ji5 haa6',
+  規上: 'kwai1 soeng6',
+  網上: 'mong5 soeng6',
+  線上: 'sin3 soeng6',
+  下發: 'haa6 faat3',
+  不予: 'bat1 jyu5',
+  應予: 'jing1 jyu5',
+  大使用: 'daai6 si2 jung6',
+  分之: 'fan6 zi1',
+  盡快: 'zeon2 faai3',
+  盡早: 'zeon2 zou2',
+  盡可能: 'zeon2 ho2 nang4',
+  積累: 'zik1 leoi5',
+  累進: 'leoi5 zeon3',
+  種糧: 'zung3 loeng4',
+  相關: 'soeng1 gwaan1',
+  會址: 'wui2 zi2',
+  傳奇: 'cyun4 kei4',
+  兩彈: 'loeng5 daan2',
+  擔當: 'daam1 dong1',
+  正當時: 'zing3 dong1 si4',
+  繪畫: 'kui2 waa2',
+  畫展: 'waa2 zin2',
+  畫卷: 'waa2 gyun2',
+  畫院: 'waa2 jyun2',
+  畫集: 'waa2 zaap6',
+  調休: 'tiu4 jau1',
 };
 /** 請致電, 請於: the light word that asks; one who is asked (請人) is called otherwise. */
 const ASKING = /^請(?![人客])/u;
@@ -46,7 +74,11 @@ const AROUND: Readonly<Record<string, readonly [syllable: string, around: RegExp
   // an office or a place, unless something is done with what stands behind it: 入境處, 兩處, but 處理
   處: ['cyu3', /(?<![判懲論相共查身])_(?![理分罰置於境方女事決死以一二兩三四五六七八九十])/u],
   // whoever meets, not what will happen: 委員會, 協會
-  會: ['wui2', /(?:委|協|聯|行管|[董理監執]事|基金)_/u],
+  會: ['wui2', /(?:委|協|聯|行管|[董理監執]事|基金|運動|廣交|博|(?<![發進開])展|代|[次中]全|促|參)_|(?<!社)_長(?![期遠效久])/u],
+  // a film or a chip, not a piece of something
+  片: ['pin2', /[題傳芯錄]_(?!面)/u],
+  // the life of somebody: 《英雄傳》
+  傳: ['zyun6', /_》/u],
   // a share, not 率領: 入住率
   率: ['leot2', /(?<![表輕草坦直統粗])_(?![領先眾團隊真直性部])/u],
 };
@@ -73,5 +105,5 @@ export function ownWordAt(chars: readonly string[], at: number): readonly string
 /** The syllable that the characters around one tell. */
 export function toldAround(chars: readonly string[], at: number): string | undefined {
   const told = AROUND[chars[at] ?? ''];
-  return told?.[1].test(`${chars.slice(Math.max(0, at - 2), at).join('')}_${chars[at + 1] ?? ''}`) ? told[0] : undefined;
+  return told?.[1].test(`${chars.slice(Math.max(0, at - 2), at).join('')}_${chars.slice(at + 1, at + 3).join('')}`) ? told[0] : undefined;
 }

@@ -12,12 +12,20 @@ const VOWELLESS = /^(?:ng|m)(?=[1-6]$)/;
 export function jyutpingOf(text: string): readonly (string | undefined)[] {
   const chars = traditionalOf(text);
   const own = ownSyllables(chars, [...text]);
-  return libraryOf(chars).map((syllable, at) => (own[at] ?? ofContext(chars, at) ?? syllable)?.replace(VOWELLESS, (sound) => `u${sound}`));
+  return libraryOf(chars).map((syllable, at) =>
+    (own[at] ?? ofContext(chars, at) ?? inNotices(syllable, chars[at + 1]))?.replace(VOWELLESS, (sound) => `u${sound}`),
+  );
+}
+
+/** 踐行, 暫行, 出行: who writes means no walking, but in 行山, 行街. */
+function inNotices(syllable: string | undefined, next = ''): string | undefined {
+  return syllable === 'haang4' && !/^[山街路走開]/.test(next) ? 'hang4' : syllable;
 }
 
 function traditionalOf(text: string): readonly string[] {
   const chars = [...text];
-  const whole = [...toTraditional(text)];
+  // 人蔘加 would be ginseng.
+  const whole = [...toTraditional(text).replaceAll('蔘', '參')];
   return whole.length === chars.length ? whole : chars.map((char) => [...toTraditional(char)][0] ?? char);
 }
 
@@ -46,6 +54,7 @@ const AS_IN_MANDARIN: Readonly<Record<string, Readonly<Record<string, string>>>>
   少: { shao3: 'siu2', shao4: 'siu3' },
   当: { dang1: 'dong1' },
   中: { zhong1: 'zung1' },
+  难: { nan4: 'naan6' },
   要: { yao1: 'jiu1', yao4: 'jiu3' },
 };
 /** The words that tell are written in simplified characters; a text in Cantonese mostly is not. */
