@@ -26,6 +26,11 @@ function isBetween({ kind, sounding }: PlayerState, flowing: boolean): boolean {
   return flowing && kind === 'playing' && !sounding;
 }
 
+/** A session that has just been ended for another one; who fell silent for a reason of its own stays so. */
+function wasSpeaking({ kind, why }: PlayerState): boolean {
+  return kind !== 'still' || why === 'stopped';
+}
+
 /** The next saved article has a session of its own; where there is none, this one has come to its end. */
 async function goOn(programme: ListeningProps['programme'], mine: Session, notices: Notices): Promise<void> {
   const next = await programme?.next();
@@ -72,9 +77,9 @@ export function useSession({ article, keepPlace, from, programme }: ListeningPro
     session.current = mine;
     const place = before ? before.script[before.sentence]?.place : from;
     mine.wish({ kind: 'load', script, programme: world.current.programme !== undefined, ...(place ? { place } : {}) });
-    const until = world.current.programme?.sleep.until;
+    const until = before ? before.sleep : world.current.programme?.sleep.until;
     if (until !== undefined) mine.wish({ kind: 'sleep', minutes: (until - now()) / 60_000 });
-    if (before?.kind !== 'still' || before.why !== 'paused') mine.begin(patienceForVoices());
+    if (!before || wasSpeaking(before)) mine.begin(patienceForVoices());
     return () => mine.end();
   }, [script, article]);
 

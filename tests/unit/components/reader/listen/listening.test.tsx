@@ -46,8 +46,8 @@ function comingLater(speech: SpeechPort): SpeechPort {
 
 async function listeningTo(world: FakeWorld, system = new FakeEngine('system')) {
   const embedded = new FakeEngine('embedded');
-  const speech = comingLater(fakeSpeech(system, embedded));
-  const environment = fakeEnvironment({ ...world, speech, settings: { rate: 2, ...world.settings } });
+  const speech = fakeSpeech(system, embedded);
+  const environment = fakeEnvironment({ ...world, speech: comingLater(speech), settings: { rate: 2, ...world.settings } });
   const opening = openReading(environment, environment.pages.here(), new AbortController().signal);
   const screen = await show(environment, <ReaderPage opening={opening} />);
   const sees = async (what: () => boolean) => {
@@ -63,7 +63,7 @@ async function listeningTo(world: FakeWorld, system = new FakeEngine('system')) 
     }
     expect(until(), screen.text()).toBe(true);
   };
-  return { system, embedded, environment, screen, sees, hearUntil };
+  return { system, embedded, speech, environment, screen, sees, hearUntil };
 }
 
 describe('the bar', () => {
@@ -80,6 +80,31 @@ describe('the bar', () => {
     await sees(() => system.said.length === 2);
     await screen.during(() => system.tell(STARTED));
     expect(screen.text()).toContain('第 2 句，共 3 句');
+  });
+
+  const OTHER_WORDS = { lexicon: [{ text: '饭堂', reading: '饭厅' }] };
+
+  test('keeps the sleep timer when a setting changes the words', async () => {
+    const { system, environment, screen, sees } = await listeningTo(ARTICLE);
+    await screen.press('听');
+    await sees(() => system.said.length === 1);
+    await screen.press('定时停');
+    await screen.during(() => environment.settings.change(OTHER_WORDS));
+    await sees(() => system.texts().includes('长者饭厅'));
+    expect(document.querySelector('[data-button="sleep"]')?.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('stays still when a setting changes the words while another reader speaks', async () => {
+    const { system, speech, environment, screen, sees } = await listeningTo(ARTICLE);
+    await screen.press('听');
+    await sees(() => system.said.length === 1);
+    await screen.during(() => system.tell(STARTED));
+    await screen.during(() => speech.displace());
+    await screen.during(() => environment.settings.change(OTHER_WORDS));
+    await screen.rest();
+    expect(system.said.length).toBe(1);
+    await screen.press('继续');
+    await sees(() => system.texts().includes('长者饭厅'));
   });
 
   test('停止 silences the voice in mid-sentence', async () => {
