@@ -48,6 +48,11 @@ export const CLOCK_RULES: readonly Rule[] = [
       `${clock(hour, minute, undefined)}${/[至到]/.test(range) ? range : to(context)}${clock(hour2, minute2, undefined)}`,
   },
   {
+    // 0600时—1200时, 0000至1800时
+    pattern: sticky`(?<![\d.,])(${HOURS})(${MINUTES})(?:[时時](?![间間候代尚期刻节節装裝事政光限])|(?=(?:${TO}|[至到])${HOURS}${MINUTES}[时時](?![间間候代尚期刻节節装裝事政光限])))`,
+    say: ([, hour = '', minute = '']) => clock(hour, minute, undefined),
+  },
+  {
     // 9am-5pm
     pattern: sticky`(?<![\d.:：A-Za-z])(0?\d|1[0-2]) ?([AaPp])\.?[Mm]\.?(?![A-Za-z])`,
     say: ([, hour = '', half = '']) => `${half.toLowerCase() === 'a' ? '上午' : '下午'}${clock(hour, '00', undefined)}`,

@@ -7,7 +7,7 @@ const SIDES: Readonly<Record<string, string>> = { N: '北纬', S: '南纬', E: '
 export const POSITION_RULES: readonly Rule[] = [
   {
     // E119°30′20.5″
-    pattern: sticky`(?<![A-Za-z])([NSEW])(\d+(?:\.\d+)?)°(?:(\d+(?:\.\d+)?)['′])?(?:(\d+(?:\.\d+)?)(?:["″]|''))?`,
+    pattern: sticky`(?<![A-Za-z])([NSEW]) ?(\d+(?:\.\d+)?)°(?:(\d+(?:\.\d+)?)['′])?(?:(\d+(?:\.\d+)?)(?:["″]|''))?`,
     say: ([, side = '', degrees = '', minutes, seconds]) => `${SIDES[side]}${angle(degrees, minutes, seconds)}`,
   },
   {
