@@ -41,7 +41,7 @@ function wordless(tree: Tree, start: number): Candidate | undefined {
   const box =
     above.find((one) => one.order > start && knownContainer(one)) ??
     above.find((one) => !INLINE.has(one.tag) && !/^(?:p|li|ul|ol)$/.test(one.tag));
-  return box ? { box, from: thing.tag === 'a' ? 'files alone' : 'a picture alone', score: WORDLESS } : undefined;
+  return box ? { box, from: 'alone', score: WORDLESS } : undefined;
 }
 
 function isPicture(box: Box): boolean {
@@ -67,7 +67,7 @@ function holdersOf(box: Box): Box[] {
 function nearer(candidate: Candidate, rival: Candidate, start: number): Candidate {
   const { order } = candidate.box;
   if (start === 0 || order < start || order > rival.box.order || holds(candidate.box, rival.box)) return candidate;
-  return { ...candidate, from: `${candidate.from}, next to the title`, score: candidate.score * 1.3 };
+  return { ...candidate, score: candidate.score * 1.3 };
 }
 
 function known(tree: Tree, worth: readonly number[]): Candidate[] {

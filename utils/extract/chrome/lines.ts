@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   [
     'disclaimer',
     400,
-    /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^版权(?:与|和|及)免责声明[:：]?$|^(?:版权|免责|转载)声明[:：]|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表本[网站]|仅代表作者).{0,20}(?:观点|立场)/,
+    /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^本文(?:为.{2,10}原创|链接[:：])|^版权(?:与|和|及)免责声明[:：]?$|^(?:版权|免责|转载)声明[:：]|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表本[网站]|仅代表作者).{0,20}(?:观点|立场)/,
   ],
   [
     'skip link',
@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   [
     'report a mistake',
     80,
-    /^(?:阅读原文|在看|点赞\d*|写留言|赞\d*)+$|^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖|意见)|暂无(?:评论|意见|留言|回复)$|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|searchforrelatedinformationbykeyword|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
+    /^(?:阅读原文|在看|点赞\d*|写留言|赞\d*)+$|^点.{0,3}在看|^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖|意见)|暂无(?:评论|意见|留言|回复)$|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|searchforrelatedinformationbykeyword|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
   ],
   ['other languages', 200, /^(?:readth(?:is|e)\w{0,14}in|(?:also)?availablein|otherlanguages?)[:：]/i],
   ['ask us', 260, /^(?:doyouhaveaquestion|haveaquestion|needmorehelp|stillhavequestions|didyoufindwhatyouwere)[?:]/i],

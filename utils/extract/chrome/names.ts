@@ -10,20 +10,7 @@ const CHROME =
 const ALONE =
   /\s(?:footer|foot|copyright|sidebar|side|related|comments?|nav|navbar|menu|header|search|site-footer|site-header|page-footer|newsletter|social|banner|right|rightside|aside)\s/;
 
-const ROLES = new Set([
-  'navigation',
-  'banner',
-  'contentinfo',
-  'search',
-  'complementary',
-  'dialog',
-  'alertdialog',
-  'menu',
-  'menubar',
-  'toolbar',
-  'tablist',
-  'alert',
-]);
+const ROLES = /^(?:navigation|banner|contentinfo|search|complementary|(?:alert)?dialog|menu(?:bar)?|toolbar|tablist|alert)$/;
 /** Their names speak of the table. */
 const NEVER = new Set(['table', 'tbody', 'tr', 'td', 'th', 'body', 'article', 'main', 'h1', 'h2', 'h3']);
 const TAGS = new Set(['nav', 'footer', 'aside', 'dialog', 'menu']);
@@ -37,14 +24,18 @@ export function isSurelyChrome(box: Box): boolean {
   return box.names.length > 1 && SURELY.test(box.names);
 }
 
+function isOfChrome({ tag, role }: Box): boolean {
+  return TAGS.has(tag) || (role !== undefined && ROLES.test(role));
+}
+
 /** @public */
 export function isNamedChrome(box: Box): boolean {
   if (NEVER.has(box.tag)) return false;
-  return TAGS.has(box.tag) || (box.names.length > 1 && CHROME.test(box.names)) || (box.role !== undefined && ROLES.has(box.role));
+  return isOfChrome(box) || (box.names.length > 1 && CHROME.test(box.names));
 }
 
 /** @public Named so, and as nothing else (`footer`, not `footer-news`), or an element for such things: what it says speaks against it, however long. */
 export function isPlainlyChrome(box: Box): boolean {
   if (NEVER.has(box.tag)) return false;
-  return TAGS.has(box.tag) || ALONE.test(box.names) || (box.role !== undefined && ROLES.has(box.role));
+  return isOfChrome(box) || ALONE.test(box.names);
 }

@@ -11,6 +11,7 @@ const CONTENTS = 'table of contents';
 export const SAID = 'said in the head';
 /** What whoever uses the picture elsewhere is asked to write: no reason to look for the article in another box. */
 const CREDIT = /^\s*please (?:give )?credit\b.{0,60}:/i;
+const OTHERS = 'other texts';
 const YEAR = /^\s*(?:19|20)\d\d年?\s*$/;
 
 /** @public Marks what inside the body is no part of the article; every mark says why. */
@@ -79,7 +80,7 @@ function reason(box: Box): string | undefined {
   const line = text === undefined ? undefined : chromeLine(text);
   if (line && !(line === 'footer' && box.element.querySelector('img'))) return line;
   if (text && CREDIT.test(text)) return 'asks for credit';
-  if (isNamedChrome(box) && !saysSomething(box) && !holdsFiles(box)) return `named as furniture: ${box.tag}${box.names.trimEnd()}`;
+  if (isNamedChrome(box) && box.parent?.tag !== 'blockquote' && !saysSomething(box) && !holdsFiles(box)) return `named${box.names}`;
   return undefined;
 }
 
@@ -139,8 +140,8 @@ function cutAftermath(box: Box): void {
   let end = 0;
   while (end < rest.length && isLinks(rest[end])) end += 1;
   if (end === 0 && rest.length > 0) return;
-  first.gone ??= 'heading of other texts';
-  for (const child of rest.slice(0, end)) child.gone = 'links to other texts';
+  first.gone ??= OTHERS;
+  for (const child of rest.slice(0, end)) child.gone = OTHERS;
 }
 
 function isHeadOfOthers(child: Box, box: Box): boolean {

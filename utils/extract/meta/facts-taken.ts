@@ -76,7 +76,13 @@ const MAY_BE_SPEECH = /(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discu
 export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
   const speaker = MAY_BE_SPEECH.test(line.text) ? SPEECH.exec(line.text)?.[1] : undefined;
   if (speaker) draft.author ??= speaker;
-  if (line.text.length > 60 || ABOUT_ELSE.test(line.text.toLowerCase()) || HAN_LABEL.test(line.text) || isFileName(line.text)) return false;
+  if (
+    line.text.length > (line.linked ? 30 : 60) ||
+    ABOUT_ELSE.test(line.text.toLowerCase()) ||
+    HAN_LABEL.test(line.text) ||
+    isFileName(line.text)
+  )
+    return false;
   const who = line.linked ? undefined : writersIn(line.text.replace(DATE_AND_TIME, ' '));
   if (who) {
     draft.author ??= who;

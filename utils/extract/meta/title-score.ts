@@ -78,17 +78,12 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
   if (agreement === 0 && !HEADINGS.has(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
   if (WEBSITE.test(text) || (OFFICE.test(text) && !HEADINGS.has(box.tag))) return 0;
-  const lesser = isColumn(printed, lines)
-    ? -9
-    : claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text))
-      ? -5
-      : 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
   const sole = box === claims.main ? 1.5 : 0;
   return (
     agreement +
-    lesser +
+    lesser(printed, lines, claims) +
     sole +
     prominence(box, printed, lines) +
     surroundings(printed, lines) +
@@ -98,12 +93,22 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   );
 }
 
+/** What the name of a column, or one that stands over something longer, has against it. */
+function lesser(printed: Printed, lines: readonly Line[], claims: Claims): number {
+  const text = squash(printed.text);
+  if (isColumn(printed, lines, claims)) return -9;
+  return claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
+}
+
 const COLUMN = /^(?:.{1,6}|(?:news|press|media)(?:room| [a-z]{4,9})?)$/i;
 
 /** `通知公告`, `보도자료`, `News Flash`: a heading of a word over a long one is that of the column; between them there are buttons and links at most. */
-function isColumn({ text, at }: Printed, lines: readonly Line[]): boolean {
-  const below = lines.slice(at + 1, at + 8).find((line) => line.text.length > 12 && !line.linked);
-  return COLUMN.test(text) && below !== undefined && HEADINGS.has(below.box.tag) && /^\p{L}/u.test(below.text);
+function isColumn({ text, at }: Printed, lines: readonly Line[], { whole }: Claims): boolean {
+  if (!COLUMN.test(text)) return false;
+  const below = lines.slice(at + 1, at + 30).filter((line) => line.text.length > 12 && !line.linked);
+  const [first] = below;
+  const isOver = first && lines.indexOf(first) < at + 8 && HEADINGS.has(first.box.tag) && /^\p{L}/u.test(first.text);
+  return isOver || (!whole.includes(squash(text)) && below.some((line) => whole.includes(squash(line.text))));
 }
 
 /** Whether a line is worth a closer look. One whose first signs stand nowhere in what the head says cannot agree with it. */
