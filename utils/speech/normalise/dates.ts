@@ -88,7 +88,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 2024/25学年, 2023-24赛季
-    pattern: sticky`(?<!\d)(${YEAR})([/—~-])(\d{2,4})(?=学年|學年|财年|財年|财政年度|財政年度|赛季|賽季|年度|年(?!\d))`,
+    pattern: sticky`(?<!\d)(${YEAR})([/—~-])(\d{2,4})(?=学年|學年|财年|財年|财政年度|財政年度|赛季|賽季|年度|年(?!\d)|[至到]${YEAR}[/—~-]\d\d(?:学年|學年|年度))`,
     say: (match, context) => [digitByDigit(match[1] ?? ''), to(context), digitByDigit(match[3] ?? '')],
   },
   {
@@ -108,6 +108,16 @@ export const DATE_RULES: readonly Rule[] = [
     // 2021、2022和2023年
     pattern: sticky`(?<!\d)(${YEAR})(?=(?:[、,，和与及至到]${YEAR})+[年届屆])`,
     say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // COVID-19
+    pattern: sticky`(?<!\d)(2019)(?=新?型?冠[状狀]病毒)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 二○二四/二五年度
+    pattern: sticky`(?<=二[〇○◯][一二三四五六七八九〇○◯]{2})(/)(?=[一二三四五六七八九〇○◯]{2}(?:年度|学年|學年|[至到]))`,
+    say: (_, context) => to(context),
   },
   {
     // 1990年代
