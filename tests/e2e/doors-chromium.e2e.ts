@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Display, hasDisplay, startDisplay } from './harness/display';
 import { BROWSERS } from './harness/each';
+import { kept } from './harness/kept';
 import { launch } from './harness/launch';
 import { open, put } from './harness/outcome';
 import { pause, until } from './harness/patience';
@@ -107,20 +108,4 @@ async function openPrivate(session: Session, address: string): Promise<Page> {
   if (!page) throw new Error('The private window has no page.');
   await until('the private page', async () => (await page.title()) !== '');
   return page;
-}
-
-/** Everything that is written down anywhere in the extension's stores. */
-async function kept(page: Page): Promise<string> {
-  return String(
-    await page.evaluate(`(async () => {
-      const all = [await chrome.storage.local.get(null), { ...localStorage }];
-      for (const { name } of await indexedDB.databases()) {
-        const ask = (request) => new Promise((done, fail) => { request.onsuccess = () => done(request.result); request.onerror = fail; });
-        const database = await ask(indexedDB.open(name));
-        for (const store of database.objectStoreNames) all.push(await ask(database.transaction(store).objectStore(store).getAll()));
-        database.close();
-      }
-      return JSON.stringify(all);
-    })()`),
-  );
 }
