@@ -117,6 +117,8 @@ const BY_HAND: Record<string, string> = {
   尉迟: 'yù chí',
   莘庄: 'xīn zhuāng',
   歙县: 'shè xiàn',
+  歙砚: 'shè yàn',
+  郫都: 'pí dū',
   监利: 'jiàn lì',
   筠连: 'jūn lián',
   阆中: 'làng zhōng',
