@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, string>> = {
   勝任: 'sing1 jam6',
   擊中: 'gik1 zung3',
   二六: 'ji6 luk6',
+  四六: 'sei3 luk6',
   以上: 'ji5 soeng6',
   以下: 'ji5 haa6',
   規上: 'kwai1 soeng6',
