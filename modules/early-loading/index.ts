@@ -8,7 +8,7 @@ const SOON = /\/(?:showReader\.tsx|platform\/environment\.ts|pages\/read-snapsho
 const TOGETHER = [
   {
     name: 'capturing',
-    test: /vite\/preload-helper|webextension-polyfill|wxt-html-plugins|rolldown\/runtime|components\/(?:reader\/open-reading|applyAppearance)|utils\/settings\/|platform\/(?:browser|settings-port|quirks|reader-address|pages\/(?!read-snapshot|fetch-))|extract\/parse-snapshot|library\/canonical/,
+    test: /vite\/preload-helper|webextension-polyfill|wxt-html-plugins|rolldown\/runtime|components\/(?:reader\/open-reading|applyAppearance)|utils\/settings\/|platform\/(?:browser|settings-port|quirks|reader-address|pages\/(?!read-snapshot|fetch-|refusal))|extract\/parse-snapshot|library\/canonical/,
     priority: 3,
   },
   {

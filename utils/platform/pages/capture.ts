@@ -6,7 +6,7 @@ import { browser } from '../browser';
 import { dialogsStopPages, filesAreHidden } from '../quirks';
 import { reasonOfType } from './content-type';
 import type { TabFacts } from './refusal';
-import { reasonOf, reasonOfScheme } from './refusal';
+import { reasonOfScheme } from './scheme';
 
 /** Milliseconds until a page whose bytes keep coming is read as far as it has come, and until the page counts as silent. */
 const IMPATIENT = 1500;
@@ -26,6 +26,8 @@ export async function capture(source: Source, signal: AbortSignal): Promise<Capt
     const outcome = answer.kind === 'answer' ? 'nothing' : answer.kind;
     const tab = await tabOf(source.tab);
     const perhapsFile = clicked.url === '' && answer.kind === 'rejected' && !answer.ownPage && (await filesAreHidden());
+    // Few pages refuse: what tells why comes when it is needed.
+    const { reasonOf } = await import('./refusal');
     return refused(reasonOf({ outcome, clicked, tab, dialogsStopPages: dialogsStopPages(), perhapsFile }));
   }
   const reason = reasonOfOther(clicked.url, snapshot.url) ?? reasonOfType(snapshot);

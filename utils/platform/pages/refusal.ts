@@ -1,5 +1,6 @@
 import type { Reason } from '../../extract/reading';
 import { sameDocument } from '../../library/canonical';
+import { parsed, reasonOfScheme } from './scheme';
 
 /** What can be known of a tab: in a page that may not be read, the browser leaves `url` and `title` out. */
 export type TabFacts = {
@@ -47,29 +48,6 @@ function reasonOfHidden({ perhapsFile }: Refusal, tab: TabFacts): Reason {
   return perhapsFile ? 'file' : 'protected';
 }
 
-/** @public What kind of address it is, where that alone tells; `undefined` for the net's pages. */
-export function reasonOfScheme(address: string): Reason | undefined {
-  const url = parsed(address);
-  switch (url?.protocol) {
-    case 'http:':
-    case 'https:':
-      return undefined;
-    case 'file:':
-      return 'file';
-    case 'view-source:':
-      return 'view-source';
-    case 'data:':
-    case 'blob:':
-      return 'no-page';
-    case 'about:':
-      return REASONS_OF_ABOUT[url.pathname] ?? 'protected';
-    default:
-      return 'protected';
-  }
-}
-
-const REASONS_OF_ABOUT: Readonly<Record<string, Reason>> = { blank: 'no-page', reader: 'browser-reader' };
-
 function reasonOfTab({ outcome, dialogsStopPages }: Refusal, tab: TabFacts): Reason | undefined {
   if (tab.discarded) return 'asleep';
   if (outcome === 'silent') return dialogsStopPages ? 'dialog' : 'no-answer';
@@ -112,12 +90,4 @@ function reasonOfTitle(url: URL, title: string): Reason {
   if (title === url.hostname) return 'not-opened';
   if (title === url.href.slice(url.protocol.length + 2)) return 'sign-in';
   return url.protocol === 'https:' ? 'insecure' : 'moved';
-}
-
-function parsed(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Refusal } from '../../../../../utils/platform/pages/refusal';
-import { reasonOf, reasonOfScheme } from '../../../../../utils/platform/pages/refusal';
+import { reasonOf } from '../../../../../utils/platform/pages/refusal';
+import { reasonOfScheme } from '../../../../../utils/platform/pages/scheme';
 
 const PAGE = 'http://www.a.gov.cn/x.html';
 type Case = {
