@@ -8,7 +8,7 @@ import { withNotes } from './blocks/notes';
 import { markCopies } from './body/copies';
 import { type Found, findBody } from './body/find-body';
 import { forewordOf } from './body/foreword';
-import { type Box, INLINE, reveal, type Tree, treeOf, weightOf } from './body/tree';
+import { type Box, INLINE, isBox, reveal, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
 import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge } from './kind/judge';
@@ -127,14 +127,18 @@ function firstSaid(tree: Tree, title: Box): number {
   return first?.order ?? title.order;
 }
 
-/** The date under a notice is its signature, though the head says it as well. */
+/** The date under a notice is its signature, though the head says it as well; one in a table stays with the cells beside it. */
 function restoreDates(tree: Tree, found: Found): void {
   const { box } = found.winner;
   const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
-  for (const one of text ? tree.boxes.slice(text.order + 1) : []) {
-    if (one.gone === SAID && one.weight < 20 && !/^t[dh]$/.test(one.tag) && !/[:：]/.test(one.element.textContent ?? ''))
-      one.gone = undefined;
+  for (const one of tree.boxes.slice(box.order)) {
+    const stays = /^t[dh]$/.test(one.tag) ? one.parent?.children.some(isShown) : text && one.order > text.order;
+    if (stays && one.gone === SAID && one.weight < 20 && !/\D[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
   }
+}
+
+function isShown(child: string | Box): boolean {
+  return isBox(child) && !child.gone && child.weight > 0;
 }
 
 /** A line of facts, or a card of them; never a box that holds the text as well. */

@@ -13,12 +13,12 @@ const RULES: readonly Rule[] = [
     /^[【[]?(?:您?(?:现在|当前|目前)?(?:的|所在(?:的)?|所处(?:的)?)?(?:位置|位于|所在)[:：>]|当前(?:位置|栏目|页面|所在)|您(?:现在|当前)?(?:的|所在的?)?位置|你的位置|首页[>»›＞/]|主页[>»›＞/]|网站首页[>»›＞/]|目前位置|現在位置|您在此[:：]|您的位置|youarehere|home[>»›])/i,
   ],
   [
-    'font size',
+    'size',
     60,
     /^[【[（(]?(?:调整|选择|正文)?(?:字体|字号|字級|文字大小)(?:大小|缩放|调整|设置|选择)?[:：]?|^[【[（(]?(?:超?大[|、/]?中[|、/]?小|小[|、/]?中[|、/]?大|A[-－]A?A[+＋]?|A\+A-?|T\+T-?|大字小字)/i,
   ],
   [
-    'print, close, share',
+    'print',
     40,
     /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:当前)?(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页)?|voltar(?:aotopo)?|volver(?:arriba)?|imprimir|drucken|seitedrucken|imprimer|stampa|zurückzur(?:übersicht)?|zumseitenanfang|seitenanfang|nachoben|▲?top|回(?:到)?(?:顶部|首页|上一?[頁页]|最上|列表)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
   ],
@@ -28,27 +28,27 @@ const RULES: readonly Rule[] = [
     /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|deeldezepagina|condividi$|(?:seite|artikel|beitrag)?teilen$|comparte(?:en)?$|partager(?:cettepage|lapage|sur)?$|vediazioni$|ascolta$|stampa$|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print(?:er)?friendly|print$|downloadaspdf$|목록(?:보기|으로)?$|인쇄(?:하기)?$|이전글|다음글|share$|copylink)/i,
   ],
   [
-    'view count',
+    'views',
     40,
     /^[【[（(]?(?:浏览|点击|阅读|访问|查看|點閱|瀏覽|人氣|人气|点阅|閱覽|观看)(?:次数|数量?|率|量|人次|人數|次數|數|統計)?[】\]:：]?[\d,次万+人]*[)）】\]]?$|^(?:numberofviews|visitorcounter|hitcounter|pageviews).{0,30}$|^\(releaseid:\d+\).{0,30}$|^(?:本文)?(?:已)?(?:被)?(?:浏览|点击|阅读|访问)(?:了)?[:：]?\d+次/i,
   ],
   [
-    'QR code',
+    'QR',
     60,
     /扫一扫|掃一掃|(?:扫描|识别|长按|扫)(?:下方|上方|左侧|右侧|该|此|下面)?二维码(?!.{12})|^(?:手机|移动端?)(?:扫码|查看|版|浏览|阅读|访问)(?!.{14})|^(?:微信|手机)?二维码$|^(?:打开|关注)(?:官方)?(?:微信|微博|公众号)(?!.{14})|微信(?:里点|扫)|^[↑▲☝]?(?:点击|戳)?(?:上方|下方|上面|下面)?[“”"\p{sc=Han}]{0,14}(?:蓝字|关注我们$)|點擊右上角|点击右上角/u,
   ],
   [
-    'social networks',
+    'networks',
     140,
     /^((?:share(?:it|this)?(?:on|to|via|by)?|teilen|partager|compartilh(?:ar|e)|compart(?:ir|e)|condividi|delen|udostępnij)?[:：]?(?:facebook|twitter|google\+?|whats?app|telegram|linkedin|pinterest|instagram|youtube|tumblr|reddit|e-?mail|messenger|xing|line|vk|bluesky|mastodon|copylink|print|新浪微博|腾讯微博|微博|微信|qq(?:空间|好友)?|豆瓣|人人网|百度贴吧)[|/·,、•]?){2,}$|^(?:facebook|twitter|google\+|whats?app|pinterest)$/i,
   ],
   [
-    'page number',
+    'page',
     24,
     /^(?:page|seite|página|pagina)\d{1,3}(?:of|von|de|di|\/)\d{1,3}$|^第\d{1,3}[页頁][,，/]?共\d{1,3}[页頁]$|^共\d{1,3}[页頁](?:第\d{1,3}[页頁])?$/i,
   ],
   [
-    'previous, next',
+    'next',
     140,
     /^[【[<«‹←]?(?:上|下|前|后|後|另)[一1]?(?:篇|条|則|则|頁|页|章|个|項|项|筆)(?:文章|新闻|信息|内容)?[】\]:：»›>→]?(?!.*。)|^(?:延伸|相[关關]|推[荐薦])[阅閱][读讀][:：]?[\u4e00-\u9fff《“「](?!.*。)|^(?:previous|next)(?:post|article|page|story)?[:：»›]?$|^[«‹←]previous|^next[»›→]/i,
   ],
@@ -63,16 +63,16 @@ const RULES: readonly Rule[] = [
     /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^本文(?:为.{2,10}原创|链接[:：])|^版权(?:与|和|及)免责声明[:：]?$|^(?:版权|免责|转载)声明[:：]|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表本[网站]|仅代表作者).{0,20}(?:观点|立场)/,
   ],
   [
-    'skip link',
+    'skip',
     40,
     /^(?:skipto|skipnav|skiptocontent|jumpto|跳到主要|跳至主要|跳过|跳轉到|跳转到|移至主|backtotop|returntotop|gototop|topofpage|:::|到正文|到主要內容)/i,
   ],
   [
-    'report a mistake',
+    'opinions',
     80,
     /^(?:阅读原文|在看|点赞\d*|写留言|赞\d*)+$|^点.{0,3}在看|^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖|意见)|暂无(?:评论|意见|留言|回复)$|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|searchforrelatedinformationbykeyword|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
   ],
-  ['other languages', 200, /^(?:readth(?:is|e)\w{0,14}in|(?:also)?availablein|otherlanguages?)[:：]/i],
+  ['languages', 200, /^(?:readth(?:is|e)\w{0,14}in|(?:also)?availablein|otherlanguages?)[:：]/i],
   ['ask us', 260, /^(?:doyouhaveaquestion|haveaquestion|needmorehelp|stillhavequestions|didyoufindwhatyouwere)[?:]/i],
   [
     'cookies',
@@ -80,12 +80,12 @@ const RULES: readonly Rule[] = [
     /^(?:thissiteusescookies|weusecookies|thiswebsiteusescookies|weuse(?:some)?(?:essential)?cookies|cookies?(?:on|settings|policy|notice)|diesewebsite(?:verwendet|nutzt)cookies|本网站使用cookie|acceptallcookies|governmentwebsitesoftenend|anofficialwebsiteoftheunitedstates|here'showyouknow)/i,
   ],
   [
-    'day of the last change',
+    'changed',
     70,
     /^(?:this|the)?(?:web)?(?:page|content|site|document|article|information)?(?:was|is)?(?:date|last|first|originally|latest)?(?:updated|reviewed|modified|revised|published|changed|edited)(?:date|on|at)?[:：]?[a-zà-ɏа-я]{0,9}[\d,./:-]{1,10}(?:[a-zà-ɏа-я]{1,9}[\d,./:-]{1,10}){0,5}(?:[ap]\.?m\.?)?$/i,
   ],
   [
-    'about the website',
+    'website',
     420,
     /^(?:(?:ページ番号|記事id)[:：]?\d+$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/iu,
   ],

@@ -6,7 +6,7 @@ import { isNamedChrome } from './names';
 
 /** Text that is surely somebody's sentence. */
 const RUNNING = 40;
-const CONTENTS = 'table of contents';
+const CONTENTS = 'contents';
 /** @public What the head of the article says already. */
 export const SAID = 'said in the head';
 /** What whoever uses the picture elsewhere is asked to write: no reason to look for the article in another box. */
@@ -24,7 +24,7 @@ export function prune(body: Box, start = 0): void {
       if (!isBox(child) || child.gone) continue;
       const why =
         reason(child) ??
-        (isBefore(child, start) ? 'before the title' : undefined) ??
+        (isBefore(child, start) ? 'before' : undefined) ??
         (isToFillIn(child, controls.get(child.element) ?? 0) ? 'form' : undefined);
       listed ||= why === CONTENTS;
       if (why) child.gone = why;
@@ -74,12 +74,13 @@ function reason(box: Box): string | undefined {
       ? 'widget'
       : undefined;
   if (box.weight === 0) return undefined;
+  if (box.tag === 'dl' && box.weight < 90 && box.children.some((child) => isBox(child) && child.gone === SAID)) return SAID;
   if (isContents(box)) return CONTENTS;
-  if (isPictureMenu(box)) return 'menu of pictures';
+  if (isPictureMenu(box)) return 'pictures';
   const text = box.weight < 240 ? whole(box) : undefined;
   const line = text === undefined ? undefined : chromeLine(text);
   if (line && !(line === 'footer' && box.element.querySelector('img'))) return line;
-  if (text && CREDIT.test(text)) return 'asks for credit';
+  if (text && CREDIT.test(text)) return 'credit';
   if (isNamedChrome(box) && box.parent?.tag !== 'blockquote' && !saysSomething(box) && !holdsFiles(box)) return `named${box.names}`;
   return undefined;
 }
