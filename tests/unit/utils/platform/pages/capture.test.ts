@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { capture } from '../../../../../utils/platform/pages/capture';
+// It comes on demand; while the clock stands still nothing would be waited for.
+import '../../../../../utils/platform/pages/refusal';
 
 const URL = 'http://a.gov.cn/x.html';
 const source = { tab: 7, url: URL, title: '通知' };
