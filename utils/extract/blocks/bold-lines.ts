@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Run } from '../../article/article';
 import { plain } from '../../article/text';
 import { weightOf } from '../body/tree';
-import { linesOf, tidy } from './runs';
+import { linesOf, saysWord, tidy } from './runs';
 
 const LONGEST = 48;
 const SENTENCE_END = /[.。！？!?”"’)]$/;
@@ -45,7 +45,7 @@ function isText(block: Block | undefined): boolean {
 
 /** Set in bold, whatever stands between. */
 export function isBold(runs: readonly Run[]): boolean {
-  return runs.length > 0 && runs.every((run) => run.strong || !/[\p{L}\p{N}]/u.test(run.text));
+  return runs.length > 0 && runs.every((run) => run.strong || !saysWord(run.text));
 }
 
 function mayHead(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../../article/article';
 import { blockText, plain } from '../../article/text';
 import { weightOf } from '../body/tree';
+import { saysWord } from './runs';
 
 const DATE =
   /^(?:二[〇○零ОO0]{1}[一二三四五六七八九〇○零ОO\d]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|中華民國.{2,12}日)(?:[（(]星期[一二三四五六日][)）])?(?:(?:香港|北京|澳門)[时時][间間]\d{1,2}[时時]\d{1,2}分)?$/;
@@ -80,11 +81,13 @@ export function withoutRepeats(blocks: readonly Block[]): Block[] {
   });
 }
 
+function saysAnything(text: string): boolean {
+  return saysWord(text) || /\p{So}/u.test(text);
+}
+
 /** @public Leaves out what holds no letter and no digit, doubled separators, and those at the ends. */
 export function withoutEmpty(blocks: readonly Block[]): Block[] {
-  const full = blocks.filter((block) =>
-    block.kind === 'paragraph' || block.kind === 'heading' ? /[\p{L}\p{N}\p{So}]/u.test(plain(block.text)) : true,
-  );
+  const full = blocks.filter((block) => (block.kind !== 'paragraph' && block.kind !== 'heading') || saysAnything(plain(block.text)));
   return full.filter(
     (block, index) => block.kind !== 'separator' || (index > 0 && index < full.length - 1 && full[index - 1]?.kind !== 'separator'),
   );

@@ -3,7 +3,7 @@ import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
 import { ownText } from '../body/worth';
 import { headsPartOfLetter } from '../meta/parts-of-letters';
-import { tidy } from './runs';
+import { saysWord, tidy } from './runs';
 
 const LONGEST_NAME = 16;
 const LONGEST_CELL = 40;
@@ -69,7 +69,7 @@ export function withoutHelp(text: Text): Text {
   if (!link || at === 0 || !/[?？]\s*$/.test(link.text) || plain(text.slice(at + 1)).trim().length > 1) return text;
   const before = text.slice(0, at);
   const rest = before.map((run, index) => (index === before.length - 1 ? { ...run, text: run.text.replace(/[（([]\s*$/, '') } : run));
-  return /[\p{L}\p{N}]/u.test(plain(rest)) ? tidy(rest) : text;
+  return saysWord(plain(rest)) ? tidy(rest) : text;
 }
 
 /** Whole sentences that were set as a heading for their size. */

@@ -76,13 +76,7 @@ const MAY_BE_SPEECH = /(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discu
 export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
   const speaker = MAY_BE_SPEECH.test(line.text) ? SPEECH.exec(line.text)?.[1] : undefined;
   if (speaker) draft.author ??= speaker;
-  if (
-    line.text.length > (line.linked ? 30 : 60) ||
-    ABOUT_ELSE.test(line.text.toLowerCase()) ||
-    HAN_LABEL.test(line.text) ||
-    isFileName(line.text)
-  )
-    return false;
+  if (line.text.length > (line.linked ? 30 : 60) || speaksOfElse(line.text) || isFileName(line.text)) return false;
   const who = line.linked ? undefined : writersIn(line.text.replace(DATE_AND_TIME, ' '));
   if (who) {
     draft.author ??= who;
@@ -118,6 +112,13 @@ function namedSource({ text, box }: Line): string | undefined {
   const said = inner ? nameOf(tidy(textOf(inner).slice(0, 60))) : '';
   return said && said.length <= 30 && text.includes(said) && !/\d{4}/u.test(said) ? said : undefined;
 }
+
+function speaksOfElse(text: string): boolean {
+  return MAY_BE_LABEL.test(text) && (ABOUT_ELSE.test(text.toLowerCase()) || HAN_LABEL.test(text));
+}
+
+/** Asked first: it is ready at once, the other two are not. The colon of an hour stands behind a digit. */
+const MAY_BE_LABEL = /\D[:：]/;
 
 /** `When: 12pm, Sunday 29 March 2020`: an event's date, not the page's. */
 const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|時間))\p{L}[\p{L} ]{1,20}[:：]\s?\S/u;
