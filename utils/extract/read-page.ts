@@ -87,7 +87,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
 }
 
 function blocksOf(foreword: readonly Box[], body: Box, snapshot: PageSnapshot): readonly Block[] {
-  const builder = new Builder(snapshot.base || snapshot.url, () => false);
+  const builder = new Builder(snapshot.base || snapshot.url);
   for (const box of foreword) builder.addBox(box, {}, undefined);
   builder.flush();
   const lead = builder.blocks.length;

@@ -26,10 +26,7 @@ export class Builder {
   private files: Attachment[] = [];
   private readonly heads = new Set<Box>();
 
-  constructor(
-    private readonly base: string,
-    private readonly late: () => boolean,
-  ) {}
+  constructor(private readonly base: string) {}
 
   /** Everything inside a box. */
   add(box: Box, style: Style = {}, align: Align = undefined): void {
@@ -157,19 +154,19 @@ export class Builder {
   }
 
   private addTable(box: Box, style: Style, align: Align): void {
-    const table = this.late() ? undefined : tableOf(box, this.base);
+    const table = tableOf(box, this.base);
     if (table) this.blocks.push(table);
     else this.add(box, style, align);
   }
 
   private addList(box: Box, style: Style, align: Align): void {
-    const list = this.late() || isFileList(box, this.base) ? undefined : listOf(box, this.base);
+    const list = isFileList(box, this.base) ? undefined : listOf(box, this.base);
     if (list) this.blocks.push(...(notesOf(box, list) ?? withHeadsOut(list)));
     else this.add(box, style, align);
   }
 
   private addQuote(box: Box): void {
-    const inner = new Builder(this.base, this.late);
+    const inner = new Builder(this.base);
     inner.add(box);
     inner.flush();
     if (inner.blocks.length > 0) this.blocks.push({ kind: 'quote', blocks: inner.blocks });

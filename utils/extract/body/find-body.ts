@@ -8,7 +8,7 @@ import { textWorth, worthOf } from './worth';
 /** One box that may hold the article, and why it might. */
 export type Candidate = { readonly box: Box; readonly from: string; readonly score: number };
 /** @public */
-export type Found = { readonly winner: Candidate; readonly candidates: readonly Candidate[]; readonly worth: readonly number[] };
+export type Found = { readonly winner: Candidate; readonly candidates: readonly Candidate[] };
 
 /** With less to read than that, a picture may be the whole notice. */
 const WORDLESS = 12;
@@ -16,14 +16,14 @@ const ANY_BASE = 'https://page.invalid/';
 
 /** @public Weighs the known containers and the structure of the page against each other. */
 export function findBody(tree: Tree, start: number, opinion?: Element): Found {
-  const worth = worthOf(tree.boxes, start).of;
+  const worth = worthOf(tree.boxes, start);
   const structural = bestByStructure(tree, worth);
   const candidates = [structural, ...known(tree, worth).map((one) => nearer(one, structural, start)), ...seconded(tree, opinion)].sort(
     (left, right) => right.score - left.score,
   );
   const best = candidates[0] ?? structural;
   const alone = best.score < WORDLESS ? wordless(tree, start) : undefined;
-  return { winner: alone ?? best, candidates: alone ? [alone, ...candidates] : candidates, worth };
+  return { winner: alone ?? best, candidates: alone ? [alone, ...candidates] : candidates };
 }
 
 /** What another reader takes for the article counts by its text alone: names that mislead us have not misled it. */

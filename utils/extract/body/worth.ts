@@ -2,14 +2,11 @@ import { chromeLine } from '../chrome/lines';
 import { isNamedChrome, isPlainlyChrome, isSurelyChrome } from '../chrome/names';
 import { type Box, INLINE, isBox } from './tree';
 
-/** How much each box's text speaks for an article, the text of its insides included; by `box.order`. */
-export type Worth = { readonly of: readonly number[] };
-
 /**
- * Sums up, from the leaves to the root, what every stretch of text is worth. Text before `start` (the title) counts little;
+ * How much each box's text speaks for an article, the text of its insides included; by `box.order`. Sums up, from the leaves to the root, what every stretch of text is worth. Text before `start` (the title) counts little;
  * a box that holds the title says the rest behind it.
  */
-export function worthOf(boxes: readonly Box[], start: number): Worth {
+export function worthOf(boxes: readonly Box[], start: number): readonly number[] {
   const of = new Array<number>(boxes.length).fill(0);
   const dead = deadOf(boxes);
   const last = lastOf(boxes);
@@ -22,7 +19,7 @@ export function worthOf(boxes: readonly Box[], start: number): Worth {
     const parent = box.parent?.order;
     if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
   }
-  return { of };
+  return of;
 }
 
 /** What is called furniture is worth a part of what it says: the more that is, the less its name counts. */
