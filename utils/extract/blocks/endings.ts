@@ -81,13 +81,11 @@ export function withoutRepeats(blocks: readonly Block[]): Block[] {
   });
 }
 
-function saysAnything(text: string): boolean {
-  return saysWord(text) || /\p{So}/u.test(text);
-}
-
 /** @public Leaves out what holds no letter and no digit, doubled separators, and those at the ends. */
 export function withoutEmpty(blocks: readonly Block[]): Block[] {
-  const full = blocks.filter((block) => (block.kind !== 'paragraph' && block.kind !== 'heading') || saysAnything(plain(block.text)));
+  const full = blocks.filter(
+    (block) => (block.kind !== 'paragraph' && block.kind !== 'heading') || saysWord(blockText(block)) || /\p{So}/u.test(blockText(block)),
+  );
   return full.filter(
     (block, index) => block.kind !== 'separator' || (index > 0 && index < full.length - 1 && full[index - 1]?.kind !== 'separator'),
   );

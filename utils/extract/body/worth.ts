@@ -3,8 +3,8 @@ import { isNamedChrome, isPlainlyChrome, isSurelyChrome } from '../chrome/names'
 import { type Box, INLINE, isBox } from './tree';
 
 /**
- * How much each box's text speaks for an article, the text of its insides included; by `box.order`. Sums up, from the leaves to the root, what every stretch of text is worth. Text before `start` (the title) counts little;
- * a box that holds the title says the rest behind it.
+ * How much each box's text speaks for an article, the text of its insides included; by `box.order`. Summed up from the leaves to the root.
+ * Text before `start` (the title) counts little; a box that holds the title says the rest behind it.
  */
 export function worthOf(boxes: readonly Box[], start: number): readonly number[] {
   const of = new Array<number>(boxes.length).fill(0);

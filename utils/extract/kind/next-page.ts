@@ -4,10 +4,10 @@ import { tidy } from '../meta/lines';
 import type { PageSnapshot } from '../snapshot';
 
 const NEXT =
-  /^[\s[(（【]{0,2}(?:下一?页|下一頁|下頁|后页|後一頁|next(?: page)?|older(?: posts)?|nächste(?: seite)?|siguiente|suivante?|próxima|次へ|次のページ)[\s\])）】]{0,2}[>»›→]{0,2}$/iu;
+  /^[\s[(（【]{0,2}(?:下一?页|下一頁|下頁|后页|後一頁|next(?: page)?|older(?: posts)?|nächste(?: seite)?|siguiente|suivante?|próxima|次へ|次のページ)[\s\])）】]{0,2}[>»›→]{0,2}$/i;
 
 /** What all these words have in common, to pass over headlines quickly. */
-const HINT = /[下后後次]|next|older|nächste|sig|suiv|próx/iu;
+const HINT = /[下后後次]|next|older|nächste|sig|suiv|próx/i;
 
 /** Heavier is a headline. */
 const HEAVIEST = 16;

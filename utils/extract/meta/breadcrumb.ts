@@ -4,7 +4,7 @@ import { type Line, squash, tidy } from './lines';
 export type Breadcrumb = { readonly columns: readonly string[]; readonly box?: Box };
 
 const MARK =
-  /^[\s【[]*(?:(?:您|你|您现在)?(?:的)?(?:当前|所在|现在|目前)?(?:的)?(?:位置|栏目)(?:是)?|当前(?:的)?(?:位置|页面|栏目)|您?现在的位置(?:是)?|您在这里|目前位置|現在位置|現時位置|目前所在位置|您現在的位置|you are here)\s{0,3}[:：>›»]?/iu;
+  /^[\s【[]*(?:(?:您|你|您现在)?(?:的)?(?:当前|所在|现在|目前)?(?:的)?(?:位置|栏目)(?:是)?|当前(?:的)?(?:位置|页面|栏目)|您?现在的位置(?:是)?|您在这里|目前位置|現在位置|現時位置|目前所在位置|您現在的位置|you are here)\s{0,3}[:：>›»]?/i;
 /** Asked first: it is ready at once. */
 const MAY_BE_MARK = /位置|栏目|页面|您在这里|you are here/i;
 const NAMED = /crumb|position|location|weizhi|dqwz|curpos/;
@@ -12,7 +12,7 @@ const NAMED = /crumb|position|location|weizhi|dqwz|curpos/;
 const FIRST_LINES = 300;
 const LEVELS = 3;
 const NO_COLUMN =
-  /^(?:首页|網站首頁|首頁|主页|网站首页|本站首页|home|homepage|startseite|start|accueil|inicio|início|正文|内容|文章|信息内容|详细内容|详情|内容页|>|当前页|浏览文章|阅读文章|文章内容)$/iu;
+  /^(?:首页|網站首頁|首頁|主页|网站首页|本站首页|home|homepage|startseite|start|accueil|inicio|início|正文|内容|文章|信息内容|详细内容|详情|内容页|>|当前页|浏览文章|阅读文章|文章内容)$/i;
 const SIGNS = /\s*(?:[>＞›»→/|｜\\]|&gt;|::|--)+\s*/u;
 
 /** The path of columns above the article, from the widest to the narrowest, without 首页 and without the title. */

@@ -97,7 +97,7 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
 const FROM_OFFICE = /^From (?:the )?((?:Department|Ministry|Office|Agency|Council) (?:of|for) [^.]{3,60})$/;
 
 /** The account that put it out may have it from somebody else, whom the text then names. */
-const ACCOUNT = /(?:^|[-_\s])(?:js_name|account[-_]?name|nickname)(?:[-_\s]|$)/iu;
+const ACCOUNT = /(?:^|[-_\s])(?:js_name|account[-_]?name|nickname)(?:[-_\s]|$)/i;
 
 function namesIn({ box }: Line): string {
   return [box, ...firstBoxesIn(box, 4)].map((one) => one.names).join(' ');
@@ -126,7 +126,7 @@ const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|�
 /** `公示时间：2024年6月18日至24日`: a label that is none of ours speaks of something else. */
 const HAN_LABEL = /^\p{sc=Han}{2,12}\s?[:：]|\p{sc=Han}{2}[:：]\s?(?:19|20)\d\d/u;
 
-const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/iu;
+const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/i;
 export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 
 function isSourceBox(line: Line): boolean {

@@ -25,9 +25,9 @@ export type Claims = {
   readonly byLookAlone?: true;
 };
 
-const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,2}(?:[-_\s]|$)/iu;
-const NOT_A_TITLE = /bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/iu;
-const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發布|日期|时间|published|posted|updated/iu;
+const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,2}(?:[-_\s]|$)/i;
+const NOT_A_TITLE = /bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/i;
+const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發布|日期|时间|published|posted|updated/i;
 const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 };
 const HEADINGS: ReadonlySet<string> = new Set(Object.keys(LEVELS));
 
