@@ -35,6 +35,8 @@ async function saidWithin(milliseconds: number, signal = new AbortController().s
     said = captured;
   });
   await vi.advanceTimersByTimeAsync(milliseconds);
+  // Why a page refused is told by a part that comes from the disk, which no imitated clock hurries.
+  await vi.dynamicImportSettled();
   return said;
 }
 
