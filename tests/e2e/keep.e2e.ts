@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inEachBrowser } from './harness/each';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS, inEachBrowser } from './harness/each';
+import { launch } from './harness/launch';
 import { pause, until, within } from './harness/patience';
 import { bringForward, clickOn, press, seesText, squeeze, visibleText } from './harness/person';
 import { type Handler, type PageServer, servePages } from './harness/server';
@@ -230,3 +232,30 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     expect(squeeze(await visibleText(again))).not.toContain(squeeze(current().words('storeLostAccept')));
   });
 });
+
+describe.each(BROWSERS)('an update (%s)', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingdu-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('after an update of the extension: the same article at the same place', async () => {
+    cpSync(name === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3', folder, { recursive: true });
+    const session = await launch(name, { extension: folder });
+    const { reader, path } = await readLong(session, 1);
+    const place = await scrollHalfWay(reader);
+    raiseVersion(folder, '99.0.1');
+    const updated = await within(60_000, 'the restart', session.restart());
+    try {
+      const again = await updated.openOwn(path);
+      await showsSamePlace(again, 1, place);
+      expect(await evaluate(again, 'chrome.runtime.getManifest().version')).toBe('99.0.1');
+      expect(await savedTitles(updated)).toContain(TITLES[1]);
+    } finally {
+      await updated.close();
+    }
+  });
+});
+
+function raiseVersion(folder: string, version: string): void {
+  const file = join(folder, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
+}
