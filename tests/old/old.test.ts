@@ -169,7 +169,9 @@ const ADORNING = [
 async function unknownStyles(): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-    const text = await (await fetch(link.href)).text();
+    const registered = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name) !== '';
+    const whole = await (await fetch(link.href)).text();
+    const text = whole.replace(/@property\s+(--[\w-]+)\s*\{[^}]*\}/g, (rule, name) => (registered(name) ? '' : rule));
     for (const [, rule = ''] of text.replace(/@(?:media|supports|container|layer|page)[^{;]*/g, '').matchAll(/\{([^{}]*)\}/g)) {
       const pairs = rule
         .split(/;(?![^(]*\))/)
