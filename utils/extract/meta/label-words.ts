@@ -1,17 +1,14 @@
 /** What a label on a line of facts speaks of. `noise` = view counts, font sizes, print buttons and the like: it ends a value, and is dropped. */
 export type LabelKind = 'published' | 'updated' | 'source' | 'publisher' | 'author' | 'editor' | 'noise';
 
-/** Every stem with every ending: 发布 is said as 发布时间 and as 发布日期. */
-export function timed(stems: string, endings: string): string {
-  return stems
-    .split(' ')
-    .flatMap((stem) => endings.split(' ').map((end) => stem + end))
-    .join(' ');
+/** Every stem with every ending of its row: 发布 is said as 发布时间 and as 发布日期. */
+export function composed(...rows: readonly (readonly [stems: string, endings: string])[]): string {
+  return rows.flatMap(([stems, endings]) => stems.split(' ').flatMap((stem) => endings.split(' ').map((end) => stem + end))).join(' ');
 }
 
 /** Labels of Chinese pages, Simplified and Traditional, and of Japanese ones. White space may stand between the characters. */
 export const HAN_LABELS: Readonly<Record<LabelKind, string>> = {
-  published: `${timed('发布 发表 发稿 发文 公布 公开 信息 刊发 上网 录入 添加 创建 上传 文章 新闻 发帖 发布的 入库 报道 加入 编辑 来稿 来信 留言', '时间 日期')} ${timed('刊登 編輯 上網 資料 發布 發佈 發表 發稿 張貼 上版 上架 公告 公布 公開 建立', '時間 日期')} 時間 時间 发布于 发布日 公布日 發布日 張貼日 公告日 發稿日 掲載日 公開日 公表日 発表日 発行日 登録日 时间 日期 日付 发布 發佈 發布`,
+  published: `${composed(['发布 发表 发稿 发文 公布 公开 信息 刊发 上网 录入 添加 创建 上传 文章 新闻 发帖 发布的 入库 报道 加入 编辑 来稿 来信 留言', '时间 日期'], ['刊登 編輯 上網 資料 發布 發佈 發表 發稿 張貼 上版 上架 公告 公布 公開 建立', '時間 日期'])} 時間 時间 发布于 发布日 公布日 發布日 張貼日 公告日 發稿日 掲載日 公開日 公表日 発表日 発行日 登録日 时间 日期 日付 发布 發佈 發布`,
   updated:
     '更新时间 更新日期 最后更新 修改时间 最近更新 更新時間 最後更新 最後更新日期 資料更新日期 修訂日期 覆檢日期 更新日 最終更新日 最后更新时间 最后修改 最近修改 資料更新 網頁更新日期',
   source:

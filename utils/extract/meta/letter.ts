@@ -2,7 +2,7 @@ import type { Field } from '../../article/article';
 import type { Box } from '../body/tree';
 import { parseDate } from './dates';
 import type { DocumentCard } from './document-card';
-import { timed } from './label-words';
+import { composed } from './label-words';
 import { type Line, tidy } from './lines';
 import { bareLabel, headsPartOfLetter } from './parts-of-letters';
 import { present } from './present';
@@ -13,10 +13,12 @@ export type Letter = { readonly title: FoundTitle | undefined; readonly card: Do
 
 const ASKING = '信件 来信 留言 咨询 问题 诉求 提问 邮件';
 const words = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split(' ')));
-const TITLES = words(timed(ASKING, '标题 主题'), '标题 主题');
+const TITLES = words(composed([ASKING, '标题 主题']), '标题 主题');
 const FACTS = words(
-  timed(ASKING, '人 时间 日期 编号 编码 类型 类别 分类 状态 目的 对象'),
-  timed('写信 提交 受理 回复 答复 办理 处理 承办 收信 收件 办结 办事 发布 公开', '人 时间 日期 单位 部门 状态 期限 编号'),
+  composed(
+    [ASKING, '人 时间 日期 编号 编码 类型 类别 分类 状态 目的 对象'],
+    ['写信 提交 受理 回复 答复 办理 处理 承办 收信 收件 办结 办事 发布 公开', '人 时间 日期 单位 部门 状态 期限 编号'],
+  ),
   '姓名 昵称 编号 流水号 查询码 状态 是否公开 公开情况',
 );
 /** Too plain to tell a letter by. */
