@@ -33,8 +33,9 @@ function gather(box: Box, start: number, depth: number, found: Box[]): void {
 }
 
 /** One picture, which is no link, and what is said of it. */
-function isPicture({ tag, names, weight, element }: Box): boolean {
+function isPicture({ tag, names, weight, element, parent }: Box): boolean {
   if (weight >= 120 || (tag !== 'figure' && !PICTURE.test(names))) return false;
+  if (tag === 'img') return parent?.tag !== 'a';
   return element.querySelectorAll('img').length === 1 && element.querySelector('a') === null;
 }
 
