@@ -3,7 +3,7 @@ import type { Attachment, Block, Media, Paragraph, Run, Text } from '../../artic
 import { plain } from '../../article/text';
 import { type Box, INLINE, isBox, weightOf } from '../body/tree';
 import { goesOn, isFileList, namedBeside, textsBeside, titleIn, withoutCount } from './file-boxes';
-import { fileOf, isNameless, sizeIn } from './files';
+import { fileOf, isNameless, onlyShows, sizeIn } from './files';
 import { headsOfCards, isHeadingCell, isRunningText, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
 import { listOf, withHeadsOut } from './lists';
@@ -113,6 +113,7 @@ export class Builder {
       return;
     }
     if (file && isNameless(name) && this.files.some(({ href }) => href === file.href)) return;
+    if (onlyShows(name) && this.files.length > 0) return;
     if (file) this.files.push({ kind: 'attachment', name, ...file });
     this.add(box, file ? { ...inside, href: file.href } : inside, align);
   }

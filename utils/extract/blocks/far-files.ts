@@ -3,7 +3,8 @@ import { plain } from '../../article/text';
 import { type Box, isBox } from '../body/tree';
 import { isNamedChrome } from '../chrome/names';
 import { squash } from '../meta/lines';
-import { type File, fileOf, sizeIn } from './files';
+import { namedBeside } from './file-boxes';
+import { type File, fileOf, onlyShows, sizeIn } from './files';
 import { seen, tidy } from './runs';
 
 const DOCUMENTS = /^(?:PDF|HWPX?|DOCX?|XLSX?|PPTX?|WPS|ET|OFD|CEB|ZIP|RAR|7Z|CSV|RTF|ODT|ODS)$/;
@@ -32,15 +33,24 @@ function collect(box: Box, start: number, base: string, known: Link[], files: At
   if (box.tag === 'a') {
     if (box.order < start) return;
     const name = plain(tidy([{ text: seen((box.element.textContent ?? '').slice(0, 300)) }]));
-    const file = name.length > 2 ? fileOf(box.element, name, base) : undefined;
+    const file = name.length > 2 && !onlyShows(name) ? fileOf(box.element, name, base) : undefined;
     if (file && isOfArticle(box, file) && !known.some((link) => isSame(link, { text: name, ...file }))) {
       known.push({ href: file.href });
       const size = sizeIn(box.parent?.element.textContent ?? '');
-      files.push({ kind: 'attachment', name: name.replace(/\n/g, ' '), ...file, ...(size ? { size } : {}) });
+      const found: Attachment = { kind: 'attachment', name: name.replace(/\n/g, ' '), ...file, ...(size ? { size } : {}) };
+      files.push(namedBeside([found], textBefore(box)) ?? found);
     }
     return;
   }
   for (const child of box.children) if (isBox(child)) collect(child, start, base, known, files);
+}
+
+function textBefore(link: Box): string {
+  const beside = link.parent?.children ?? [];
+  return beside
+    .slice(0, beside.indexOf(link))
+    .map((each) => (isBox(each) ? each.element.textContent : each))
+    .join('');
 }
 
 /** A document by its ending; or whatever is fetched from a box that is called 附件. */

@@ -40,7 +40,15 @@ export function isFileName(text: string): boolean {
 
 /** Links whose words name no file: what it is called stands beside them. */
 const NAMELESS =
-  /^[\s[【(（]*(?:点击|點擊|立即)?(?:下载|下載|查看|预览|浏览|打开|download|télécharger|herunterladen|descargar|baixar|scarica|다운로드|ダウンロード)(?:附件|文件|档案|檔案|file|pdf)?[\s\]】)）]*$/iu;
+  /^[\s[【(（]*(?:点击|點擊|立即)?(?:下载|下載|查看|预览|浏览|打开|download|télécharger|herunterladen|descargar|baixar|scarica|다운로드|내려받기|ダウンロード)(?:附件|文件|档案|檔案|file|pdf)?[\s\]】)）]*$/iu;
+
+/** Links that show a file in the browser, beside the one that fetches it. */
+const SHOWS = /^[\s[【(（]*(?:在线)?(?:预览|預覽|바로보기|미리보기|preview)[\s\]】)）]*$/iu;
+
+/** Whether a link says no more than 预览. */
+export function onlyShows(text: string): boolean {
+  return SHOWS.test(text);
+}
 
 /** Whether a link says no more than 下载. */
 export function isNameless(text: string): boolean {
