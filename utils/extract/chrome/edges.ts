@@ -54,10 +54,15 @@ function isEdge(block: Block, index: number, count: number): boolean {
   const text = textOf(block);
   if (text.length > 200) return false;
   if (block.kind === 'paragraph' && text.length <= 16 && chromeLine(text)) return true;
-  if ((index < 3 || index >= count - LAST) && isFacts(text)) return true;
-  if (text.length > 120) return false;
-  if (index < 3 && (AT_START.test(text) || RELEASE.test(text) || DOCUMENT_NUMBER.test(squash(text)))) return true;
-  return index >= count - LAST && (AT_END.test(text) || AT_START.test(text) || PAGER.test(text));
+  return (index < 3 && opens(text)) || (index >= count - LAST && closes(text));
+}
+
+function opens(text: string): boolean {
+  return isFacts(text) || (text.length <= 120 && (AT_START.test(text) || RELEASE.test(text) || DOCUMENT_NUMBER.test(squash(text))));
+}
+
+function closes(text: string): boolean {
+  return isFacts(text) || (text.length <= 120 && (AT_END.test(text) || AT_START.test(text) || PAGER.test(text)));
 }
 
 /** At the beginning, a label alone and the links it stands for: where the page is filed (Part of: Health). */

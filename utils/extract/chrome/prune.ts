@@ -19,26 +19,36 @@ export function prune(body: Box, start = 0): void {
   const open: Box[] = [body];
   const controls = controlsIn(body.element);
   for (let box = open.pop(); box; box = open.pop()) {
-    let listed = false;
-    for (const child of box.children) {
-      if (!isBox(child) || child.gone) continue;
-      const why =
-        reason(child) ??
-        (isBefore(child, start) ? 'before' : undefined) ??
-        (isToFillIn(child, controls.get(child.element) ?? 0) ? 'form' : undefined);
-      listed ||= why === CONTENTS;
-      if (why) child.gone = why;
-      else open.push(child);
-    }
+    const listed = markChildren(box, start, controls, open);
     cutAftermath(box);
     if (listed) cutContentsHeading(box);
   }
 }
 
+/** The children that stay are opened next. Whether one that goes is a table of contents. */
+function markChildren(box: Box, start: number, controls: Controls, open: Box[]): boolean {
+  let listed = false;
+  for (const child of box.children) {
+    if (!isBox(child) || child.gone) continue;
+    const why = reason(child) ?? reasonOfPlace(child, start, controls);
+    if (why) child.gone = why;
+    else open.push(child);
+    if (why === CONTENTS) listed = true;
+  }
+  return listed;
+}
+
+function reasonOfPlace(box: Box, start: number, controls: Controls): string | undefined {
+  if (isBefore(box, start)) return 'before';
+  return isToFillIn(box, controls.get(box.element) ?? 0) ? 'form' : undefined;
+}
+
+type Controls = ReadonlyMap<Element, number>;
+
 const CONTROLS = 'input:not([type=hidden],[type=submit],[type=button],[type=reset]),textarea';
 
 /** How many fields to fill in each box of the body has. */
-function controlsIn(body: Element): ReadonlyMap<Element, number> {
+function controlsIn(body: Element): Controls {
   const counts = new Map<Element, number>();
   for (const control of [...body.querySelectorAll(CONTROLS)].slice(0, 400))
     for (let at = control.parentElement; at && at !== body; at = at.parentElement) counts.set(at, (counts.get(at) ?? 0) + 1);
@@ -68,21 +78,35 @@ function lastOrder(box: Box): number {
 
 function reason(box: Box): string | undefined {
   if (box.hidden) return 'not visible';
-  if (INLINE.has(box.tag))
-    return (box.tag === 'button' && !isHeading(box.parent)) ||
-      (box.weight > 0 && box.weight < 40 && box.tag !== 'a' && chromeLine(whole(box)))
-      ? 'widget'
-      : undefined;
+  if (INLINE.has(box.tag)) return isWidget(box) ? 'widget' : undefined;
   if (box.weight === 0) return undefined;
-  if (box.tag === 'dl' && box.weight < 90 && box.children.some((child) => isBox(child) && child.gone === SAID)) return SAID;
+  if (isSaid(box)) return SAID;
   if (isContents(box)) return CONTENTS;
   if (isPictureMenu(box)) return 'pictures';
-  const text = box.weight < 240 ? whole(box) : undefined;
-  const line = text === undefined ? undefined : chromeLine(text);
+  return reasonOfWords(box) ?? (isNamedAside(box) ? `named${box.names}` : undefined);
+}
+
+/** Within a line: a button, or words of the website. */
+function isWidget(box: Box): boolean {
+  if (box.tag === 'button' && !isHeading(box.parent)) return true;
+  return box.weight > 0 && box.weight < 40 && box.tag !== 'a' && chromeLine(whole(box)) !== undefined;
+}
+
+/** What is left of a list of facts whose others are in the head of the article. */
+function isSaid(box: Box): boolean {
+  return box.tag === 'dl' && box.weight < 90 && box.children.some((child) => isBox(child) && child.gone === SAID);
+}
+
+function reasonOfWords(box: Box): string | undefined {
+  if (box.weight >= 240) return undefined;
+  const text = whole(box);
+  const line = chromeLine(text);
   if (line && !(line === 'footer' && box.element.querySelector('img'))) return line;
-  if (text && CREDIT.test(text)) return 'credit';
-  if (isNamedChrome(box) && box.parent?.tag !== 'blockquote' && !saysSomething(box) && !holdsFiles(box)) return `named${box.names}`;
-  return undefined;
+  return CREDIT.test(text) ? 'credit' : undefined;
+}
+
+function isNamedAside(box: Box): boolean {
+  return isNamedChrome(box) && box.parent?.tag !== 'blockquote' && !saysSomething(box) && !holdsFiles(box);
 }
 
 /** The files of a row of a table, and a menu of files that are called by their names, whatever the box round them is called. */
