@@ -34,11 +34,22 @@ export function cardsOf(body: Box, url: string, base: string): readonly Pick<Ite
 function sectionsOf(body: Box, boxes: readonly Box[], rank: string): Card[] {
   const headings = boxes.filter((box) => box.tag === rank).slice(0, 200);
   const cards = new Map<Box, Card>(headings.map((heading) => [heading, cardOf(heading)]));
-  let open: Card | undefined;
+  addLinks(cards, boxes, rank);
+  addWords(cards, body, rank);
+  return [...cards.values()];
+}
+
+type Cards = ReadonlyMap<Box, Card>;
+
+function addLinks(cards: Cards, boxes: readonly Box[], rank: string): void {
+  let card: Card | undefined;
   for (const box of boxes) {
-    if (box.tag === rank) open = cards.get(box);
-    else if (open && isLink(box) && !holds(open.heading, box)) open.links.push(box);
+    if (box.tag === rank) card = cards.get(box);
+    else if (card && isLink(box) && !holds(card.heading, box)) card.links.push(box);
   }
+}
+
+function addWords(cards: Cards, body: Box, rank: string): void {
   let card: Card | undefined;
   const said = new Set<string>();
   const ranks = new Set([rank]);
@@ -48,7 +59,6 @@ function sectionsOf(body: Box, boxes: readonly Box[], rank: string): Card[] {
     else if (card && !line.linked && !said.has(line.text)) card.said += weightOf(line.text);
     said.add(line.text);
   }
-  return [...cards.values()];
 }
 
 function cardOf(heading: Box): Card {

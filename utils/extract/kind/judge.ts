@@ -31,12 +31,17 @@ export function judge(read: Read): Reading {
   const article = read.readable && !isBrowserNotice(read.article) ? read.article : undefined;
   const weight = weighArticle(article);
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
-  const signs = isHome(snapshot.url) ? undefined : declaresArticle(page);
-  const enough = signs === 'tags' ? weight.total - weight.linked >= 20 : weight.sentences >= 2 && weight.linked * 2 < weight.total;
-  const declared = article !== undefined && ((signs !== undefined && enough) || (weight.total < 12 && isWordless(article)));
+  const declared = article !== undefined && ((weight.total < 12 && isWordless(article)) || isDeclared(read, weight));
   const reason = declared ? undefined : reasonFor(read, weight);
   if (reason) return { kind: 'unreadable', reason };
   return listOrArticle({ ...read, readable: article !== undefined, weight, declared });
+}
+
+/** The head says that the page is an article, and there is text enough for one. */
+function isDeclared({ page, snapshot }: Read, weight: Weight): boolean {
+  const signs = isHome(snapshot.url) ? undefined : declaresArticle(page);
+  if (signs === 'tags') return weight.total - weight.linked >= 20;
+  return signs === 'type' && weight.sentences >= 2 && weight.linked * 2 < weight.total;
 }
 
 /** A notice that is a picture, or nothing but its files: it has been published like any other. */
@@ -65,35 +70,56 @@ type Judged = {
   readonly text: boolean;
 };
 
-function listOrArticle({ page, snapshot, tree, article, weight, readable, declared, body }: Weighed): Reading {
+function judged({ snapshot, weight, declared }: Weighed): Judged {
   const running = weight.total - weight.linked;
   const prose = weight.sentences >= 2 && running >= 120 && weight.linked < running;
   const home = isHome(snapshot.url);
-  const text = declared || (prose && !home && weight.longest >= 60);
-  const judged = { weight, running, prose, home, text };
-  const links = text ? tree.links.filter((link) => link !== body && holds(body, link)) : tree.links;
+  return { weight, running, prose, home, text: declared || (prose && !home && weight.longest >= 60) };
+}
+
+function listOrArticle(weighed: Weighed): Reading {
+  const { page, snapshot, tree, article, readable, declared, body } = weighed;
+  const about = judged(weighed);
+  const links = about.text ? tree.links.filter((link) => link !== body && holds(body, link)) : tree.links;
   const news = links.length < LEAST ? NO_NEWS : newsOf(links, snapshot, body);
   const url = linkAddress(snapshot.url);
-  if (url && isList(judged, news, article)) {
+  if (url && isList(about, news, article)) {
     const next = nextOf(page, tree.links, snapshot);
     const title = article.meta.title || snapshot.title;
     return { kind: 'headlines', list: { title, url, lang: article.meta.lang, headlines: news.headlines, ...(next ? { next } : {}) } };
   }
-  if (declared || (readable && running >= 20 && squash(article.meta.title))) return { kind: 'article', article };
+  if (declared || (readable && about.running >= 20 && squash(article.meta.title))) return { kind: 'article', article };
   return { kind: 'unreadable', reason: 'not-an-article' };
 }
 
 /** News enough, and no text beside it that a reader would have come for. */
-function isList(judged: Judged, news: News, article: Article): boolean {
-  const { weight, running, prose, home, text } = judged;
-  const count = news.headlines.length;
-  if (count < LEAST || (weight.total < 20 && count < 12 && !news.strong && !news.headlines.some((one) => one.date))) return false;
+function isList(about: Judged, news: News, article: Article): boolean {
+  const { weight } = about;
+  if (isScant(news, weight)) return false;
   if (news.covered >= (weight.longest < 160 ? 0.6 : 0.8)) return true;
-  if (home) return !(prose && weight.sentences >= 8 && running >= 200 && running > news.weight * 2) && weight.longest < 400;
-  if (!news.strong && weight.sentences > 0 && running >= 30) return false;
-  if (text || weight.longest >= 160 || (prose && count < 12)) return false;
-  const table = weight.total > 300 && article.blocks.some((block) => block.kind === 'table' && block.rows.length > 4);
-  return !table || news.weight > weight.total * 2;
+  if (about.home) return !hasTextAtHome(about, news);
+  return !hasTextBeside(about, news) && !hasTableBeside(weight, news, article);
+}
+
+/** A few links without a day, and next to no words, can be anything. */
+function isScant({ headlines, strong }: News, weight: Weight): boolean {
+  if (headlines.length < LEAST) return true;
+  return weight.total < 20 && headlines.length < 12 && !strong && !headlines.some((one) => one.date);
+}
+
+/** Greetings are no text that one comes to a home page for. */
+function hasTextAtHome({ weight, running, prose }: Judged, news: News): boolean {
+  return weight.longest >= 400 || (prose && weight.sentences >= 8 && running >= 200 && running > news.weight * 2);
+}
+
+function hasTextBeside({ weight, running, prose, text }: Judged, { strong, headlines }: News): boolean {
+  if (!strong && weight.sentences > 0 && running >= 30) return true;
+  return text || weight.longest >= 160 || (prose && headlines.length < 12);
+}
+
+function hasTableBeside(weight: Weight, news: News, { blocks }: Article): boolean {
+  if (weight.total <= 300 || news.weight > weight.total * 2) return false;
+  return blocks.some((block) => block.kind === 'table' && block.rows.length > 4);
 }
 
 function isHome(url: string): boolean {

@@ -5,6 +5,7 @@ import { weightOf } from '../body/tree';
 /** How much of an article is running text. Weights: a Chinese character is 1, another sign 0.4. */
 export type Weight = { readonly total: number; readonly linked: number; readonly longest: number; readonly sentences: number };
 
+const RUNNING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'quote', 'list']);
 const SENTENCE = /[。！？；]|[.!?](?:\s|$)/u;
 
 export function weighArticle(article: Article | undefined): Weight {
@@ -15,7 +16,7 @@ export function weighArticle(article: Article | undefined): Weight {
     const [own, links] = [weightOf(text), linkedIn(block)];
     total += own;
     linked += links;
-    if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list') continue;
+    if (!RUNNING.has(block.kind)) continue;
     longest = Math.max(longest, own - links);
     if (own >= 12 && SENTENCE.test(text)) sentences++;
   }
