@@ -26,8 +26,7 @@ export function findPages(page: Document, links: readonly Box[], snapshot: PageS
   if (siblings.size === 0) return undefined;
   const numbers = [...new Set([...siblings.keys(), here.number])].sort((a, b) => a - b);
   const following = numbers[numbers.indexOf(here.number) + 1];
-  const base = numbers[0] === 0 || (here.number === 0 && !siblings.has(1)) ? 0 : 1;
-  const current = numbers.includes(0) && numbers.includes(1) ? here.number + 1 : here.number === 0 ? 1 : here.number + (base === 0 ? 1 : 0);
+  const current = numbers[0] === 0 ? here.number + 1 : here.number;
   const total = Math.max(totalSaid(page), numbers.length, current);
   const next = following === undefined ? undefined : siblings.get(following);
   return { current: Math.min(current, total), total, ...(next ? { next } : {}) };
