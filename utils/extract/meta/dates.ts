@@ -140,7 +140,15 @@ function yearFirst(text: string): Found | undefined {
   const republic = REPUBLIC.exec(text);
   if (republic) return checked(republic, Number(republic[1]) + 1911, Number(republic[2]), Number(republic[3]));
   const era = ERA.exec(text);
-  if (era) return checked(era, (ERAS[era[1] ?? ''] ?? 0) + (era[2] === '元' ? 1 : Number(era[2])), Number(era[3]), Number(era[4]));
+  if (era) return checked(era, yearOfEra(era[1] ?? '', era[2] ?? ''), Number(era[3]), Number(era[4]));
+  return inHan(text);
+}
+
+function yearOfEra(era: string, year: string): number {
+  return (ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year));
+}
+
+function inHan(text: string): Found | undefined {
   const han = HAN.exec(text);
   if (!han) return undefined;
   return checked(han, hanYear(han[1] ?? ''), hanNumber(han[2] ?? ''), hanNumber(han[3] ?? ''));

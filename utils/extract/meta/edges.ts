@@ -44,9 +44,12 @@ function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): 
   const text = tidy(blockText(block));
   if (text.length > 160) return undefined;
   if (leading && isTitle(text, meta)) return {};
+  return writersEdge(text) ?? (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text, meta) : undefined);
+}
+
+function writersEdge(text: string): Edge | undefined {
   const writers = text.length <= 80 && !SENTENCE.test(text) ? writersIn(text) : undefined;
-  if (writers) return present({ byline: byline(writers) });
-  return (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text, meta) : undefined);
+  return writers ? present({ byline: byline(writers) }) : undefined;
 }
 
 function trailingEdge(text: string): Edge | undefined {

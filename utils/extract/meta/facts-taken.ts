@@ -74,8 +74,7 @@ const MAY_BE_SPEECH = /(?:Rede|Ansprache|Speech|Remarks|Statement|Discours|Discu
 
 /** Takes what a line without labels says: a date alone, a newsroom beside one, who speaks. */
 export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean {
-  const speaker = MAY_BE_SPEECH.test(line.text) ? SPEECH.exec(line.text)?.[1] : undefined;
-  if (speaker) draft.author ??= speaker;
+  takeSpeaker(draft, line.text);
   if (line.text.length > (line.linked ? 30 : 60) || speaksOfElse(line.text) || isFileName(line.text)) return false;
   const who = line.linked ? undefined : writersIn(line.text.replace(DATE_AND_TIME, ' '));
   if (who) {
@@ -87,10 +86,21 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
     draft.source ??= line.text;
     return true;
   }
+  const named = takeNamed(draft, line);
+  return takeDate(draft, line.text, monthFirst) || named;
+}
+
+function takeSpeaker(draft: Draft, text: string): void {
+  const speaker = MAY_BE_SPEECH.test(text) ? SPEECH.exec(text)?.[1] : undefined;
+  if (speaker) draft.author ??= speaker;
+}
+
+/** Takes who is named as the source, or as the account that put it out. */
+function takeNamed(draft: Draft, line: Line): boolean {
   const named = namedSource(line) ?? FROM_OFFICE.exec(line.text)?.[1];
   if (named && ACCOUNT.test(namesIn(line))) draft.publisher ??= named;
   else if (named) draft.source ??= named;
-  return takeDate(draft, line.text, monthFirst) || named !== undefined;
+  return named !== undefined;
 }
 
 /** `From Department of Health`, without a colon. */

@@ -53,8 +53,9 @@ function withoutEdge(text: string): string {
   const first = bare.charAt(0);
   const last = bare.at(-1) ?? '';
   const closing = PAIRS[first];
-  if (closing && (!bare.includes(closing) || (last === closing && bare.indexOf(closing) === bare.length - 1)))
-    return bare.slice(1, last === closing ? -1 : undefined);
+  const end = closing ? bare.indexOf(closing) : 0;
+  if (end < 0) return bare.slice(1);
+  if (closing && end === bare.length - 1) return bare.slice(1, -1);
   const opening = Object.keys(PAIRS).find((sign) => PAIRS[sign] === last);
   if (opening && !bare.includes(opening)) return bare.slice(0, -1);
   return closing === undefined && PAIRS[last] ? bare.slice(0, -1) : bare;

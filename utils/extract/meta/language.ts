@@ -26,9 +26,16 @@ function countScripts(text: string): [han: number, kana: number, hangul: number,
 }
 
 function scriptOf(code: number): 0 | 1 | 2 | 3 | 4 | 5 {
+  return code < 0x3041 ? alphabetOf(code) : eastAsianOf(code);
+}
+
+function alphabetOf(code: number): typeof LATIN | typeof CYRILLIC | typeof OTHER {
   if (code < 0x250) return isLatin(code) ? LATIN : OTHER;
-  if (code < 0x530) return code >= 0x400 ? CYRILLIC : OTHER;
-  if (code < 0x3100) return code >= 0x3041 ? KANA : OTHER;
+  return code >= 0x400 && code < 0x530 ? CYRILLIC : OTHER;
+}
+
+function eastAsianOf(code: number): typeof HAN | typeof KANA | typeof HANGUL | typeof OTHER {
+  if (code < 0x3100) return KANA;
   if (code <= 0x9fff) return code >= 0x3400 ? HAN : OTHER;
   if (code >= 0xac00 && code <= 0xd7af) return HANGUL;
   return code >= 0xf900 && code <= 0xfaff ? HAN : OTHER;
@@ -70,18 +77,22 @@ const WORDS = /[a-z\u00aa\u00b5\u00ba\u00c0-\u024f\u0370-\u052f]+/g;
 
 function latinLanguage(sample: string, declared: string): string {
   const words = sample.toLowerCase().match(WORDS) ?? [];
-  const counts = new Map(Object.keys(STOPWORDS).map((lang) => [lang, 0]));
-  for (const word of words) {
-    const langs = LANGUAGES_OF.get(word);
-    if (langs) for (const lang of langs) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  }
-  const hits = [...counts].map(([lang, count]) => ({ lang, hits: count / Math.max(1, words.length) }));
+  const hits = [...countStopwords(words)].map(([lang, count]) => ({ lang, hits: count / Math.max(1, words.length) }));
   const best = hits.reduce((a, b) => (b.hits > a.hits ? b : a));
   const own = hits.find((one) => one.lang === tagOf(declared).split('-')[0]);
   const contradicted = best.hits > 0.08 && own !== undefined && own.hits * 2 < best.hits;
   const tag = tagOf(declared);
   if (tag && !contradicted && !/^(?:zh|ja|ko|ru|uk|ua)/iu.test(tag)) return tag;
   return best.hits > 0.03 ? best.lang : 'en';
+}
+
+function countStopwords(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map(Object.keys(STOPWORDS).map((lang) => [lang, 0]));
+  for (const word of words) {
+    const langs = LANGUAGES_OF.get(word);
+    if (langs) for (const lang of langs) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function tagOf(declared: string, allowed?: readonly string[]): string {

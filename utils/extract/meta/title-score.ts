@@ -74,10 +74,9 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   if (!box || !mayBeTitle(box, printed.text, claims)) return 0;
   const text = squash(printed.text);
   if (text === claims.site || text === '首页' || text.length < 2) return 0;
-  const declared = agreementWithTitles(text, claims);
-  const agreement = declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
-  if (agreement === 0 && !HEADINGS.has(box.tag) && !(claims.byLookAlone && isNamedTitle(box.element, text))) return 0;
-  if (WEBSITE.test(text) || (OFFICE.test(text) && !HEADINGS.has(box.tag))) return 0;
+  const agreement = agreementOf(text, claims);
+  if (agreement === 0 && !looksLikeTitle(box, text, claims)) return 0;
+  if (isPublisher(box, text)) return 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
   const sole = box === claims.main ? 1.5 : 0;
@@ -114,6 +113,19 @@ function isColumn({ text, at }: Printed, lines: readonly Line[], { whole }: Clai
 /** Whether a line is worth a closer look. One whose first signs stand nowhere in what the head says cannot agree with it. */
 export function mayBeTitle(box: Box, text: string, { byLookAlone, whole }: Claims): boolean {
   return byLookAlone || HEADINGS.has(box.tag) || whole.includes(squash(text.slice(0, 6)).slice(0, 3));
+}
+
+function isPublisher(box: Box, text: string): boolean {
+  return WEBSITE.test(text) || (OFFICE.test(text) && !HEADINGS.has(box.tag));
+}
+
+function looksLikeTitle(box: Box, text: string, { byLookAlone }: Claims): boolean {
+  return HEADINGS.has(box.tag) || (byLookAlone === true && isNamedTitle(box.element, text));
+}
+
+function agreementOf(text: string, claims: Claims): number {
+  const declared = agreementWithTitles(text, claims);
+  return declared + agreementWithDocument(text, claims.document) - (claims.confirmed && declared === 0 ? 5 : 0);
 }
 
 function agreementWithTitles(text: string, { titles }: Claims): number {

@@ -147,15 +147,26 @@ function settled(whole: Printed, written: string, declared: Declared): string {
   const [a, b] = [squash(printed), squash(written)];
   if (!b) return printed;
   if (a === b) return whole.lines.length > 1 ? written : printed;
-  const tagged = declared.titles.some((title) => squash(title) === b) && b !== squash(declared.documentTitle);
-  if (b.startsWith(a)) return !tagged || endsWithSite(b.slice(a.length), declared) ? printed : written;
-  const extra = a.startsWith(b) ? a.slice(b.length) : a.endsWith(b) ? a.slice(0, -b.length) : '';
-  const dated =
-    extra !== '' &&
-    (/\d{4}/u.test(extra) || extra.length <= 6) &&
-    /^[^\p{L}]*\d|^\p{P}|\d{4}$/u.test(extra) &&
-    (isDateAlone(extra) || /来源|來源|发布|發布/u.test(extra));
-  return dated || standsApart(extra, whole) ? written : printed;
+  if (b.startsWith(a)) return !isTagged(b, declared) || endsWithSite(b.slice(a.length), declared) ? printed : written;
+  const extra = beyond(a, b);
+  return isDate(extra) || standsApart(extra, whole) ? written : printed;
+}
+
+/** A tag of the head says so, not the window alone. */
+function isTagged(title: string, { titles, documentTitle }: Declared): boolean {
+  return title !== squash(documentTitle) && titles.some((one) => squash(one) === title);
+}
+
+/** What the printed title has behind or before the written one. */
+function beyond(printed: string, written: string): string {
+  if (printed.startsWith(written)) return printed.slice(written.length);
+  return printed.endsWith(written) ? printed.slice(0, -written.length) : '';
+}
+
+/** A date, alone or before who put it out. */
+function isDate(extra: string): boolean {
+  if (extra === '' || (extra.length > 6 && !/\d{4}/u.test(extra))) return false;
+  return /^[^\p{L}]*\d|^\p{P}|\d{4}$/u.test(extra) && (isDateAlone(extra) || /来源|來源|发布|發布/u.test(extra));
 }
 
 /** `<h1><span>Topic</span>Title</h1>`: what the head leaves out has an element of its own within the heading. */
