@@ -119,13 +119,17 @@ function rankOf(raw: SystemVoice): number {
  */
 export function voicesFor(voices: readonly Voice[], lang: string, chosen?: string, remoteToo = true): readonly Voice[] {
   const fitting = voices.filter((voice) => speaks(voice, lang) && (voice.local || remoteToo || voice.id === chosen));
-  const order = (voice: Voice) =>
+  return [...fitting].sort((one, other) => order(other, lang, chosen) - order(one, lang, chosen));
+}
+
+function order(voice: Voice, lang: string, chosen: string | undefined): number {
+  return (
     (voice.id === chosen ? 2000 : isRegional(voice) ? -1000 : 0) +
     (voice.local ? 500 : 0) +
     (isHuman(voice) ? 100 : 0) +
     (voice.lang === lang ? 40 : 0) +
-    voice.rank;
-  return [...fitting].sort((one, other) => order(other) - order(one));
+    voice.rank
+  );
 }
 
 /** Not one of a synthesiser that only follows rules. */

@@ -8,11 +8,14 @@ export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   if (isBlank(snapshot)) return 'empty';
   if (type === 'application/pdf') return 'pdf';
   if (type.startsWith('image/')) return 'picture';
-  if (type.startsWith('video/') || type.startsWith('audio/')) return 'film';
+  if (/^(?:video|audio)\//.test(type)) return 'film';
   if (type === 'application/xhtml+xml') return /<parsererror[\s>]/.test(snapshot.html) ? 'broken-page' : undefined;
-  if (/(?:^|[/+])(?:json|xml|csv|css|javascript)$/.test(type)) return looksLikePage(snapshot.html) ? undefined : 'data';
-  if (type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed)/i.test(snapshot.html)) return 'data';
-  return undefined;
+  return isData(type, snapshot.html) ? 'data' : undefined;
+}
+
+function isData(type: string, html: string): boolean {
+  if (/(?:^|[/+])(?:json|xml|csv|css|javascript)$/.test(type)) return !looksLikePage(html);
+  return type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed)/i.test(html);
 }
 
 /** Browsers show a folder of this computer as a page of their own. */
