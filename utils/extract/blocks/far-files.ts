@@ -16,33 +16,39 @@ const MOST = 20;
  * One that the text links to by other words is offered all the same: it is easier to hit.
  */
 export function farFiles(body: Box, blocks: readonly Block[], start: number, base: string): Attachment[] {
-  const known = blocks.flatMap(linksIn);
   const files: Attachment[] = [];
+  const search: Search = { start, base, known: blocks.flatMap(linksIn), files };
   let inner = body;
   for (let level = 0; level < LEVELS && inner.parent && inner.parent.tag !== 'body' && files.length < MOST; level += 1) {
     const outer = inner.parent;
     if (outer.weight > body.weight * 4 + 400) break;
-    for (const child of outer.children) if (isBox(child) && child !== inner) collect(child, start, base, known, files);
+    collectInside(outer, search, inner);
     inner = outer;
   }
   return files.length <= MOST ? files : [];
 }
 
-function collect(box: Box, start: number, base: string, known: Link[], files: Attachment[]): void {
-  if (box.hidden || box.gone === 'not visible' || isNamedChrome(box) || files.length > MOST) return;
-  if (box.tag === 'a') {
-    if (box.order < start) return;
-    const name = plain(tidy([{ text: seen((box.element.textContent ?? '').slice(0, 300)) }]));
-    const file = name.length > 2 && !onlyShows(name) ? fileOf(box.element, name, base) : undefined;
-    if (file && isOfArticle(box, file) && !known.some((link) => isSame(link, { text: name, ...file }))) {
-      known.push({ href: file.href });
-      const size = sizeIn(box.parent?.element.textContent ?? '');
-      const found: Attachment = { kind: 'attachment', name: name.replace(/\n/g, ' '), ...file, ...(size ? { size } : {}) };
-      files.push(namedBeside([found], textBefore(box)) ?? found);
-    }
-    return;
-  }
-  for (const child of box.children) if (isBox(child)) collect(child, start, base, known, files);
+type Search = { readonly start: number; readonly base: string; readonly known: Link[]; readonly files: Attachment[] };
+
+function collectInside(box: Box, search: Search, but?: Box): void {
+  for (const child of box.children) if (isBox(child) && child !== but) collect(child, search);
+}
+
+function collect(box: Box, search: Search): void {
+  if (box.hidden || box.gone === 'not visible' || isNamedChrome(box) || search.files.length > MOST) return;
+  if (box.tag !== 'a') collectInside(box, search);
+  else if (box.order >= search.start) collectLink(box, search);
+}
+
+function collectLink(link: Box, { base, known, files }: Search): void {
+  const name = plain(tidy([{ text: seen((link.element.textContent ?? '').slice(0, 300)) }]));
+  if (name.length <= 2 || onlyShows(name)) return;
+  const file = fileOf(link.element, name, base);
+  if (!file || !isOfArticle(link, file) || known.some((one) => isSame(one, { text: name, ...file }))) return;
+  known.push({ href: file.href });
+  const size = sizeIn(link.parent?.element.textContent ?? '');
+  const found: Attachment = { kind: 'attachment', name: name.replace(/\n/g, ' '), ...file, ...(size ? { size } : {}) };
+  files.push(namedBeside([found], textBefore(link)) ?? found);
 }
 
 function textBefore(link: Box): string {

@@ -45,24 +45,7 @@ export type Child = Box | string;
 export type Budget = { readonly elements: number; readonly depth: number; readonly text: number };
 const BUDGET: Budget = { elements: 50_000, depth: 256, text: 200_000 };
 
-const NEVER = new Set([
-  'head',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'link',
-  'meta',
-  'title',
-  'base',
-  'select',
-  'textarea',
-  'canvas',
-  'svg',
-  'datalist',
-  'map',
-  'param',
-]);
+const NEVER = new Set('head script style noscript template link meta title base select textarea canvas svg datalist map param'.split(' '));
 /** Nothing can stand in them. */
 const EMPTY = new Set(['br', 'hr', 'img', 'input', 'wbr', 'col', 'area', 'source', 'track', 'embed']);
 /** @public */
@@ -100,7 +83,7 @@ type Walk = { readonly boxes: Box[]; readonly budget: Budget; readonly marked: R
 
 function fill(box: Box, depth: number, walk: Walk): void {
   const { element, children } = box;
-  const { boxes, budget, marked } = walk;
+  const { budget } = walk;
   if (depth === budget.depth || element.firstElementChild === null) {
     const text = element.textContent ?? '';
     if (text !== '') children.push(text.slice(0, budget.text));
@@ -108,19 +91,23 @@ function fill(box: Box, depth: number, walk: Walk): void {
   }
   for (let node = element.firstChild; node; node = node.nextSibling) {
     const { nodeType } = node;
-    if (nodeType === 3) children.push((node.nodeValue ?? '').slice(0, budget.text));
-    else if (nodeType === 1 && boxes.length < budget.elements) {
-      const inner = node as Element;
-      const tag = inner.localName;
-      if (NEVER.has(tag)) children.push('');
-      else {
-        const child = boxOf(inner, tag, box, boxes.length, marked);
-        boxes.push(child);
-        children.push(child);
-        if (!EMPTY.has(tag)) fill(child, depth + 1, walk);
-      }
-    }
+    if (nodeType === 3) children.push((node as Text).data.slice(0, budget.text));
+    else if (nodeType === 1) addElement(node as Element, box, depth, walk);
   }
+}
+
+function addElement(element: Element, parent: Box, depth: number, walk: Walk): void {
+  const { boxes, budget, marked } = walk;
+  if (boxes.length >= budget.elements) return;
+  const tag = element.localName;
+  if (NEVER.has(tag)) {
+    parent.children.push('');
+    return;
+  }
+  const box = boxOf(element, tag, parent, boxes.length, marked);
+  boxes.push(box);
+  parent.children.push(box);
+  if (!EMPTY.has(tag)) fill(box, depth + 1, walk);
 }
 
 function boxOf(element: Element, tag: string, parent: Box | undefined, order: number, marked: ReadonlySet<Element>): Box {
@@ -182,13 +169,14 @@ function addBox(box: Box, child: Box): void {
 
 function marksIn(text: string): number {
   let marks = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x40) {
-      if (code > 0x20 && MARKS_BEFORE_SPACE.has(code) && !/\S/.test(text.charAt(at + 1))) marks += 1;
-    } else if (code > 0x2000 && (code < 0x3010 || code > 0xff00) && MARKS.has(code)) marks += 1;
-  }
+  for (let at = 0; at < text.length; at += 1) if (isMark(text, at)) marks += 1;
   return marks;
+}
+
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x40) return code > 0x20 && MARKS_BEFORE_SPACE.has(code) && !/\S/.test(text.charAt(at + 1));
+  return code > 0x2000 && (code < 0x3010 || code > 0xff00) && MARKS.has(code);
 }
 
 /** @public A Chinese character (or kana, hangul) weighs as much as half an English word. */
