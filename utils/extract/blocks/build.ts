@@ -1,9 +1,9 @@
 import { linkAddress } from '../../article/address';
 import type { Attachment, Block, Media, Paragraph, Run, Text } from '../../article/article';
 import { plain } from '../../article/text';
-import { type Box, INLINE, isBox, weightOf } from '../body/tree';
-import { goesOn, isFileList, namedBeside, textsBeside, titleIn, withoutCount } from './file-boxes';
-import { fileOf, isNameless, onlyShows, sizeIn } from './files';
+import { type Box, INLINE, isBox } from '../body/tree';
+import { filesOfParagraph, isFileList, textsBeside, titleOfCard } from './file-boxes';
+import { type File, fileOf, isNameless, onlyShows, sizeIn } from './files';
 import { headsOfCards, isHeadingCell, isRunningText, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
 import { listOf, withHeadsOut } from './lists';
@@ -14,6 +14,7 @@ import { isBlank, type Style, seen, tidy } from './runs';
 import { tableOf } from './tables';
 
 const HEADING = /^h([1-6])$/;
+const MEDIA = new Set(['video', 'audio', 'iframe', 'embed', 'object']);
 const FILMS = /player|video|youtube|youku|vimeo|bilibili|v\.qq\.com|tv\.|\.(?:mp4|m3u8|flv)(?:$|\?)/i;
 const MOST_BLOCKS = 20_000;
 
@@ -52,19 +53,29 @@ export class Builder {
   private addBlock(box: Box, style: Style, around: Align): void {
     const align = alignOf(box) ?? around;
     this.flush(around);
-    const level = HEADING.exec(box.tag)?.[1];
-    if (level) this.addHeading(box, Number(level), style, align);
-    else if (this.heads.has(box) || (/^t[dh]$/.test(box.tag) && isHeadingCell(box))) this.addHeading(box, 3, style, align);
-    else if (box.tag === 'table') this.addTable(box, style, align);
-    else if (box.tag === 'ul' || box.tag === 'ol') this.addList(box, style, align);
-    else if (box.tag === 'blockquote') this.addQuote(box);
-    else if (box.tag === 'figure') this.addFigure(box, style, align);
-    else if (box.tag === 'pre') this.addPre(box);
-    else if (box.tag === 'hr') this.blocks.push({ kind: 'separator' });
-    else if (box.tag === 'dt') this.add(box, { ...style, strong: true }, align);
-    else if (['video', 'audio', 'iframe', 'embed', 'object'].includes(box.tag)) this.addMedia(box);
-    else this.add(box, box.tag === 'p' ? styleInside(box, style, this.base) : style, align);
+    const level = this.levelOf(box);
+    if (level) this.addHeading(box, level, style, align);
+    else this.addByTag(box, style, align);
     this.flush(align);
+  }
+
+  /** The level of a heading; of the head of a card, or a cell that is one, the third. */
+  private levelOf(box: Box): number | undefined {
+    const level = HEADING.exec(box.tag)?.[1];
+    if (level) return Number(level);
+    return this.heads.has(box) || (/^t[dh]$/.test(box.tag) && isHeadingCell(box)) ? 3 : undefined;
+  }
+
+  private addByTag(box: Box, style: Style, align: Align): void {
+    const { tag } = box;
+    if (tag === 'table') this.addTable(box, style, align);
+    else if (tag === 'ul' || tag === 'ol') this.addList(box, style, align);
+    else if (tag === 'blockquote') this.addQuote(box);
+    else if (tag === 'figure') this.addFigure(box, style, align);
+    else if (tag === 'pre') this.addPre(box);
+    else if (tag === 'hr') this.blocks.push({ kind: 'separator' });
+    else if (MEDIA.has(tag)) this.addMedia(box);
+    else this.add(box, styleInside(box, style, this.base), align);
   }
 
   /** Ends the paragraph that is being gathered. */
@@ -76,46 +87,30 @@ export class Builder {
     for (const paragraph of paragraphsOf(runs, align)) {
       if (this.blocks.length > MOST_BLOCKS) return;
       const here = files.filter((file) => paragraph.text.some((run) => run.href === file.href));
-      if (here.length > 0 && this.pushFiles(paragraph, here)) continue;
-      this.blocks.push(paragraph);
+      const named = here.length > 0 ? filesOfParagraph(paragraph, here) : undefined;
+      if (named) this.blocks.push(...named);
+      else this.blocks.push(paragraph);
     }
-  }
-
-  /** A paragraph that is hardly more than its files becomes these. What else it says (附件：1.) stays with the name of the one it stands before. */
-  private pushFiles(paragraph: Paragraph, files: readonly Attachment[]): boolean {
-    const beside = paragraph.text.filter((run) => !files.some((file) => file.href === run.href));
-    const named = namedBeside(files, plain(beside));
-    if (named) return this.blocks.push(named) > 0;
-    if (weightOf(plain(beside)) > 12 * files.length + 6 || goesOn(paragraph, files)) return false;
-    let before = '';
-    for (const run of paragraph.text) {
-      const file = files.find((one) => one.href === run.href);
-      if (!file) before += run.text;
-      else {
-        const name = tidy([{ text: withoutCount(before) }, { text: run.text }]);
-        const size = file.size ?? sizeIn(plain(paragraph.text));
-        this.blocks.push({ ...file, name: plain(name).replace(/\n/g, ' ').slice(0, 300), ...(size ? { size } : {}) });
-        before = '';
-      }
-    }
-    const rest = tidy([{ text: withoutCount(before) }]);
-    if (weightOf(plain(rest)) > 3 && sizeIn(before) === undefined) this.blocks.push({ kind: 'paragraph', text: rest });
-    return true;
   }
 
   private addLink(box: Box, style: Style, align: Align): void {
-    const inside = styleInside(box, style, this.base);
     const name = plain(tidy([{ text: seen(box.element.textContent ?? '').slice(0, 400) }]));
     const file = name ? fileOf(box.element, name, this.base) : undefined;
-    const title = file && box.children.find((child): child is Box => isBox(child) && !INLINE.has(child.tag)) ? titleIn(box) : undefined;
+    const title = file && titleOfCard(box);
     if (file && title) {
       this.addFileCard(box, { ...file, name: title }, align);
       return;
     }
-    if (file && isNameless(name) && this.files.some(({ href }) => href === file.href)) return;
-    if (onlyShows(name) && this.files.length > 0) return;
+    if (this.isSaid(name, file)) return;
     if (file) this.files.push({ kind: 'attachment', name, ...file });
+    const inside = styleInside(box, style, this.base);
     this.add(box, file ? { ...inside, href: file.href } : inside, align);
+  }
+
+  /** Whether a link leads once more to a file of this paragraph, or only shows it. */
+  private isSaid(name: string, file: File | undefined): boolean {
+    if (file && isNameless(name) && this.files.some(({ href }) => href === file.href)) return true;
+    return onlyShows(name) && this.files.length > 0;
   }
 
   /** A link that is a whole box: picture, type, name and description of a file. */

@@ -1,14 +1,19 @@
-import type { Attachment, Paragraph } from '../../article/article';
+import type { Attachment, Block, Paragraph, Run } from '../../article/article';
 import { plain } from '../../article/text';
-import { type Box, isBox, weightOf } from '../body/tree';
+import { type Box, INLINE, isBox, weightOf } from '../body/tree';
 import { whole } from '../chrome/prune';
 import { fileOf, isNameless, sizeIn } from './files';
-import { seen } from './runs';
+import { seen, tidy } from './runs';
 
 const MOST = 30;
 
+/** The heading in a link that is a whole box. */
+export function titleOfCard(link: Box): string | undefined {
+  return link.children.some((child) => isBox(child) && !INLINE.has(child.tag)) ? titleIn(link) : undefined;
+}
+
 /** The heading inside a box. */
-export function titleIn(box: Box): string | undefined {
+function titleIn(box: Box): string | undefined {
   for (const child of box.children) {
     if (!isBox(child) || child.gone || child.hidden) continue;
     const title = /^h[1-6]$/.test(child.tag) ? seen(whole(child)).replace(/\s+/g, ' ').trim().slice(0, 300) : titleIn(child);
@@ -44,8 +49,32 @@ function isFileItem(item: Box, base: string): boolean {
   return links.length === 1 && link !== undefined && fileOf(link, link.textContent ?? '', base)?.type !== undefined;
 }
 
+/** A paragraph that is hardly more than its files becomes these. What else it says (附件：1.) stays with the name of the one it stands before. */
+export function filesOfParagraph(paragraph: Paragraph, files: readonly Attachment[]): Block[] | undefined {
+  const beside = plain(paragraph.text.filter((run) => !files.some((file) => file.href === run.href)));
+  const named = namedBeside(files, beside);
+  if (named) return [named];
+  if (weightOf(beside) > 12 * files.length + 6 || goesOn(paragraph, files)) return undefined;
+  const blocks: Block[] = [];
+  let before = '';
+  for (const run of paragraph.text) {
+    const file = files.find((one) => one.href === run.href);
+    if (file) blocks.push(namedByLink(file, before, run, paragraph));
+    before = file ? '' : before + run.text;
+  }
+  const rest = tidy([{ text: withoutCount(before) }]);
+  if (weightOf(plain(rest)) > 3 && sizeIn(before) === undefined) blocks.push({ kind: 'paragraph', text: rest });
+  return blocks;
+}
+
+function namedByLink(file: Attachment, before: string, link: Run, { text }: Paragraph): Attachment {
+  const name = plain(tidy([{ text: withoutCount(before) }, { text: link.text }]));
+  const size = file.size ?? sizeIn(plain(text));
+  return { ...file, name: name.replace(/\n/g, ' ').slice(0, 300), ...(size ? { size } : {}) };
+}
+
 /** A sentence goes on behind its last file, or ends before it. What stands there in brackets, or in figures, is the file's. */
-export function goesOn(paragraph: Paragraph, files: readonly Attachment[]): boolean {
+function goesOn(paragraph: Paragraph, files: readonly Attachment[]): boolean {
   const last = paragraph.text.findLastIndex((run) => files.some((file) => file.href === run.href));
   const rest = plain(paragraph.text.slice(last + 1)).trim();
   return (
@@ -55,7 +84,7 @@ export function goesOn(paragraph: Paragraph, files: readonly Attachment[]): bool
 }
 
 /** `附件【…】已下载12次`: what stands round the name of a file. */
-export function withoutCount(text: string): string {
+function withoutCount(text: string): string {
   return text.replace(/^(】已下载\s?\d*次)?\s*(附件.?【)?/, '');
 }
 

@@ -4,13 +4,13 @@ import { type Box, INLINE, isBox } from '../body/tree';
 import { leadsToNote } from './notes';
 import { type Style, seen, tidy } from './runs';
 
-const STRONG = new Set(['b', 'strong']);
+const STRONG = new Set(['b', 'strong', 'dt']);
 const EMPHASIS = new Set(['i', 'em', 'dfn', 'var']);
 /** 黑体 is the bold of Chinese documents, whose text is set in 仿宋. */
 const IN_STYLE = /(?:^|;)\s*(font-weight|text-decoration(?:-line)?|vertical-align|font-family)\s*:\s*["']?([\w-]+|(?:方正)?黑体)/gi;
 const BOLD = /^font-(?:weight(?:bold|[6-9]00)|family(?:(?:方正)?黑体|simhei))/;
 
-/** The style inside an inline element, from that around it. */
+/** The style inside an element, from that around it. */
 export function styleInside(box: Box, style: Style, base: string): Style {
   const { tag, element } = box;
   if (tag === 'a') {
