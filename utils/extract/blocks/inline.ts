@@ -4,8 +4,14 @@ import { type Box, INLINE, isBox } from '../body/tree';
 import { leadsToNote } from './notes';
 import { type Style, seen, tidy } from './runs';
 
-const STRONG = new Set(['b', 'strong', 'dt']);
-const EMPHASIS = new Set(['i', 'em', 'dfn', 'var']);
+const STYLES: ReadonlyMap<string, Style> = new Map<string, Style>([
+  ...['b', 'strong', 'dt'].map((tag) => [tag, { strong: true }] as const),
+  ...['i', 'em', 'dfn', 'var'].map((tag) => [tag, { emphasis: true }] as const),
+  ...['u', 'ins'].map((tag) => [tag, { underline: true }] as const),
+  ['sup', { superscript: true }],
+  ['sub', { subscript: true }],
+]);
+const WITH_CSS = new Set(['span', 'font', 'p']);
 /** 黑体 is the bold of Chinese documents, whose text is set in 仿宋. */
 const IN_STYLE = /(?:^|;)\s*(font-weight|text-decoration(?:-line)?|vertical-align|font-family)\s*:\s*["']?([\w-]+|(?:方正)?黑体)/gi;
 const BOLD = /^font-(?:weight(?:bold|[6-9]00)|family(?:(?:方正)?黑体|simhei))/;
@@ -13,18 +19,17 @@ const BOLD = /^font-(?:weight(?:bold|[6-9]00)|family(?:(?:方正)?黑体|simhei)
 /** The style inside an element, from that around it. */
 export function styleInside(box: Box, style: Style, base: string): Style {
   const { tag, element } = box;
-  if (tag === 'a') {
-    const href = linkAddress(element.getAttribute('href') ?? undefined, base);
-    if (leadsToNote(element)) return { ...style, superscript: true };
-    return href && !isWithinPage(element) ? { ...style, href } : style;
-  }
-  if (STRONG.has(tag)) return { ...style, strong: true };
-  if (EMPHASIS.has(tag)) return { ...style, emphasis: true };
-  if (tag === 'u' || tag === 'ins') return { ...style, underline: true };
-  if (tag === 'sup') return { ...style, superscript: true };
-  if (tag === 'sub') return { ...style, subscript: true };
-  const css = tag === 'span' || tag === 'font' || tag === 'p' ? element.getAttribute('style') : null;
+  if (tag === 'a') return styleOfLink(element, style, base);
+  const own = STYLES.get(tag);
+  if (own) return { ...style, ...own };
+  const css = WITH_CSS.has(tag) ? element.getAttribute('style') : null;
   return css ? fromCss(css, style) : style;
+}
+
+function styleOfLink(link: Element, style: Style, base: string): Style {
+  if (leadsToNote(link)) return { ...style, superscript: true };
+  const href = isWithinPage(link) ? undefined : linkAddress(link.getAttribute('href') ?? undefined, base);
+  return href ? { ...style, href } : style;
 }
 
 /** A link to a place on the same page leads nowhere in the reader. */
@@ -35,17 +40,19 @@ function isWithinPage(link: Element): boolean {
 
 function fromCss(css: string, style: Style): Style {
   let inside = style;
-  for (const [, property = '', value = ''] of css.matchAll(IN_STYLE)) {
-    const said = (property + value).toLowerCase();
-    if (BOLD.test(said)) inside = { ...inside, strong: true };
-    else if (/t(?:normal|400)$/.test(said)) {
-      const { strong, ...thin } = inside;
-      inside = thin;
-    } else if (/underline$/.test(said)) inside = { ...inside, underline: true };
-    else if (/super$/.test(said)) inside = { ...inside, superscript: true };
-    else if (/sub$/.test(said)) inside = { ...inside, subscript: true };
-  }
+  for (const [, property = '', value = ''] of css.matchAll(IN_STYLE)) inside = withCss((property + value).toLowerCase(), inside);
   return inside;
+}
+
+function withCss(said: string, style: Style): Style {
+  if (BOLD.test(said)) return { ...style, strong: true };
+  if (/t(?:normal|400)$/.test(said)) {
+    const { strong, ...thin } = style;
+    return thin;
+  }
+  if (/underline$/.test(said)) return { ...style, underline: true };
+  if (/super$/.test(said)) return { ...style, superscript: true };
+  return /sub$/.test(said) ? { ...style, subscript: true } : style;
 }
 
 /** Everything inside a box as one running text; what stands in blocks of its own is parted by line ends. */
@@ -58,15 +65,18 @@ export function textInside(box: Box, base: string): Text {
 function collect(box: Box, style: Style, base: string, runs: Run[]): void {
   for (const child of box.children) {
     if (!isBox(child)) runs.push({ ...style, text: seen(child) });
-    else if (child.gone || child.hidden) continue;
-    else if (child.tag === 'br') runs.push({ text: '\n' });
-    else if (child.tag === 'ruby') runs.push(...rubyRuns(child, style));
-    else if (INLINE.has(child.tag)) collect(child, styleInside(child, style, base), base, runs);
-    else {
-      runs.push({ text: '\n' });
-      collect(child, style, base, runs);
-      runs.push({ text: '\n' });
-    }
+    else if (!child.gone && !child.hidden) collectBox(child, style, base, runs);
+  }
+}
+
+function collectBox(box: Box, style: Style, base: string, runs: Run[]): void {
+  if (box.tag === 'br') runs.push({ text: '\n' });
+  else if (box.tag === 'ruby') runs.push(...rubyRuns(box, style));
+  else if (INLINE.has(box.tag)) collect(box, styleInside(box, style, base), base, runs);
+  else {
+    runs.push({ text: '\n' });
+    collect(box, style, base, runs);
+    runs.push({ text: '\n' });
   }
 }
 
@@ -84,15 +94,17 @@ export function rubyRuns(box: Box, style: Style): Run[] {
   const runs: Run[] = [];
   let text = '';
   for (const child of box.children) {
-    if (!isBox(child)) text += seen(child);
-    else if (child.tag === 'rt') {
-      const ruby = seen(child.element.textContent ?? '')
-        .trim()
-        .slice(0, 100);
-      if (text.trim()) runs.push({ ...style, text: text.trim(), ...(ruby ? { ruby } : {}) });
+    const tag = isBox(child) ? child.tag : undefined;
+    const said = seen(isBox(child) ? (child.element.textContent ?? '') : child);
+    if (tag === 'rt') {
+      pushRuby(runs, style, text.trim(), said.trim().slice(0, 100));
       text = '';
-    } else if (child.tag !== 'rp') text += seen(child.element.textContent ?? '');
+    } else if (tag !== 'rp') text += said;
   }
-  if (text.trim()) runs.push({ ...style, text: text.trim() });
+  pushRuby(runs, style, text.trim(), '');
   return runs;
+}
+
+function pushRuby(runs: Run[], style: Style, text: string, ruby: string): void {
+  if (text) runs.push({ ...style, text, ...(ruby ? { ruby } : {}) });
 }
