@@ -45,16 +45,19 @@ export function figureOf(image: Element, base: string): Figure | undefined {
 function addressOf(image: Element, base: string): PictureAddress | undefined {
   for (const name of LAZY) {
     const value = image.getAttribute(name);
-    if (value && !value.startsWith('data:') && /[./]/.test(value)) {
-      const address = pictureAddress(value, base);
-      if (address && !STAND_IN.test(address)) return address;
-    }
+    const address = value && !value.startsWith('data:') && /[./]/.test(value) ? realAddress(value, base) : undefined;
+    if (address) return address;
   }
-  for (const value of [image.getAttribute('data-qd-src'), image.getAttribute('src'), fromSet(image)]) {
-    const address = value ? pictureAddress(value, base) : undefined;
-    if (address && !STAND_IN.test(address)) return address;
-  }
-  return undefined;
+  return (
+    realAddress(image.getAttribute('data-qd-src'), base) ??
+    realAddress(image.getAttribute('src'), base) ??
+    realAddress(fromSet(image), base)
+  );
+}
+
+function realAddress(value: string | null | undefined, base: string): PictureAddress | undefined {
+  const address = value ? pictureAddress(value, base) : undefined;
+  return address && !STAND_IN.test(address) ? address : undefined;
 }
 
 /** The largest of a `srcset` (of the picture itself, or of a source beside it). */

@@ -20,15 +20,12 @@ export function tableOf(box: Box, base: string): Table | undefined {
   return { kind: 'table', ...(caption ? { caption } : {}), headRows: headRowsOf(filled), rows: cells };
 }
 
-function rowsOf(table: Box): Row[] {
-  const rows: Row[] = [];
-  for (const child of table.children) {
+/** The rows of a table, or of a part of one. */
+function rowsOf(box: Box, inHead = false, rows: Row[] = []): Row[] {
+  for (const child of box.children) {
     if (!isBox(child) || child.gone || child.hidden) continue;
-    if (child.tag === 'tr') rows.push(rowOf(child, false));
-    else if (/^t(?:body|head|foot)$/.test(child.tag)) {
-      for (const row of child.children)
-        if (isBox(row) && row.tag === 'tr' && !row.gone && !row.hidden) rows.push(rowOf(row, child.tag === 'thead'));
-    }
+    if (child.tag === 'tr') rows.push(rowOf(child, inHead));
+    else if (box.tag === 'table' && /^t(?:body|head|foot)$/.test(child.tag)) rowsOf(child, child.tag === 'thead', rows);
   }
   return rows;
 }
@@ -102,12 +99,9 @@ function spanOf(box: Box, name: string, most: number): number {
 
 /** Rows of a `<thead>`; else leading rows of `<th>` alone; else a first row that is bold or shorter-worded than what follows. */
 function headRowsOf(rows: readonly Row[]): number {
-  let count = 0;
-  for (const row of rows) {
-    if (!row.inHead && !row.cells.every((cell) => cell.tag === 'th')) break;
-    count += 1;
-  }
-  if (count > 0) return count === rows.length ? (rows.length > 1 ? 1 : 0) : count;
+  const heads = rows.findIndex((row) => !row.inHead && !row.cells.every((cell) => cell.tag === 'th'));
+  if (heads < 0) return rows.length > 1 ? 1 : 0;
+  if (heads > 0) return heads;
   const [first, second] = rows;
   if (!first || !second || first.cells.length < 2) return 0;
   const full = first.cells.every((cell) => cell.weight > 0 && cell.weight <= 20 && !/\d{3,}/.test(cell.element.textContent ?? ''));
