@@ -28,8 +28,12 @@ export function forewordOf(body: Box, start: number): Box[] {
 
 function gather(box: Box, start: number, depth: number, found: Box[]): void {
   if (box.hidden || box.gone || isNamedChrome(box)) return;
-  if (box.order > start && (isLead(box) || isPicture(box))) found.push(box);
-  else if (depth > 0) for (const child of box.children) if (isBox(child)) gather(child, start, depth - 1, found);
+  if (box.order > start && (isLead(box) || isPicture(box))) {
+    found.push(box);
+    return;
+  }
+  if (depth === 0) return;
+  for (const child of box.children) if (isBox(child)) gather(child, start, depth - 1, found);
 }
 
 /** One picture, which is no link, and what is said of it. */

@@ -13,13 +13,16 @@ export function worthOf(boxes: readonly Box[], start: number): readonly number[]
   for (let order = boxes.length - 1; order >= 0; order -= 1) {
     const box = boxes[order];
     if (!box || dead[order]) continue;
-    const own = INLINE.has(box.tag) ? 0 : ownWorth(box) * ((last[order] ?? order) < start ? 0.2 : 1);
-    const worth = withItsName(box, (of[order] ?? 0) + own);
+    const worth = withItsName(box, (of[order] ?? 0) + ownWorth(box) * shareOf(last[order] ?? order, start));
     of[order] = worth;
     const parent = box.parent?.order;
     if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
   }
   return of;
+}
+
+function shareOf(last: number, start: number): number {
+  return last < start ? 0.2 : 1;
 }
 
 /** What is called furniture is worth a part of what it says: the more that is, the less its name counts. */
@@ -52,18 +55,17 @@ function deadOf(boxes: readonly Box[]): boolean[] {
 /** The same for one box, by what it says and not by what it is called. */
 export function textWorth(box: Box): number {
   if (box.hidden || box.gone !== undefined) return 0;
-  const own = INLINE.has(box.tag) ? 0 : ownWorth(box);
-  return box.children.reduce((sum, child) => (isBox(child) ? sum + textWorth(child) : sum), own);
+  return box.children.reduce((sum, child) => (isBox(child) ? sum + textWorth(child) : sum), ownWorth(box));
 }
 
 function ownWorth(box: Box): number {
-  const { own, ownLinked, marks } = box;
-  if (own === 0) return 0;
+  const { tag, own, ownLinked, marks } = box;
+  if (own === 0 || INLINE.has(tag)) return 0;
   if (ownLinked > own * 0.6) return -Math.min(own, 30) * 0.5;
   if (own < 200 && chromeLine(ownText(box))) return -Math.min(own, 30);
   const text = own - ownLinked;
   if (marks > 0 && text >= 12) return text;
-  return text * (box.tag === 'td' || box.tag === 'th' ? 1 : 0.25);
+  return text * (tag === 'td' || tag === 'th' ? 1 : 0.25);
 }
 
 /** @public The running text that stands right in a box. */
