@@ -7,9 +7,8 @@ import { withoutStrong } from './runs';
 const LONGEST = 48;
 const SENTENCE = /[。；;，,、]$|[。！？].|[a-z)]\.$/;
 const CHAPTER = /^第[一二三四五六七八九十百零\d]{1,5}[编章]/;
-const SECTION = /^第[一二三四五六七八九十百零\d]{1,5}节/;
 const FIRST = /^[一二三四五六七八九十]{1,3}[、.．]\s?\S/;
-const SECOND = /^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
+const SECOND = /^第[一二三四五六七八九十百零\d]{1,5}节|^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
 /** Lines that look like headings and are none: notes in brackets, dates, files, who signed. */
 const NEVER =
   /^[（(【].*[）)】]$|^[-–—#]*\s?(?:ends?|完|ende|fin|30)\s?[-–—#]*$|^[—－-]{2}|^附件|^\d{4}年\d{1,2}月\d{1,2}日|^(?:来源|作者|记者|编辑|责任编辑|联系人|联系电话|电话|地址|时间|地点|邮编|传真)[:：]|(?:长|長|主任|书记|書記|主席|委员|代表|总理|理事)[\s\u3000]+[\u3400-\u9fff·]{2,4}$/i;
@@ -87,7 +86,6 @@ function isFollowed(blocks: readonly Block[], index: number): boolean {
 function levelOf(block: Paragraph, boldTells: boolean, centreTells: boolean): Heading['level'] | undefined {
   const text = plain(block.text);
   if (CHAPTER.test(text)) return 2;
-  if (SECTION.test(text)) return 3;
   if (FIRST.test(text) && !/[:：].{6}/.test(text)) return 2;
   if (SECOND.test(text)) return 3;
   if (boldTells && isBold(block.text)) return /^\d{1,2}[.、．]/.test(text) ? 4 : 3;

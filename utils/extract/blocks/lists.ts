@@ -71,16 +71,17 @@ function itemOf(box: Box, base: string): ListItem | undefined {
   for (const child of shownIn(box)) {
     if (!isBox(child)) runs.push({ text: seen(child) });
     else if (!isList(child)) runs.push(...partOf(child, base));
-    else {
-      const list = listOf(child, base);
-      if (!list) return undefined;
-      lists.push(list);
-    }
+    else if (!addInner(lists, listOf(child, base))) return undefined;
   }
   const text = tidy(runs);
   const [first] = lists;
   if (weightOf(plain(text)) > LONGEST_ITEM) return undefined;
   return first ? { text, list: { ...first, items: lists.flatMap((list) => list.items) } } : { text };
+}
+
+function addInner(lists: List[], list: List | undefined): boolean {
+  if (list) lists.push(list);
+  return list !== undefined;
 }
 
 function partOf(child: Box, base: string): Run[] {

@@ -30,7 +30,7 @@ const SPACED = /\u00a0| {2}| \n|\n /;
 export function tidy(runs: readonly Run[]): Text {
   const joined: { readonly run: Run; text: string; spaced: boolean }[] = [];
   for (const run of runs) {
-    const text = SPACED.test(run.text) ? run.text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n') : run.text;
+    const text = singleSpaced(run.text);
     const last = joined.at(-1);
     if (text === '') continue;
     const own = last?.spaced && text.startsWith(' ') ? text.slice(1) : text;
@@ -41,6 +41,10 @@ export function tidy(runs: readonly Run[]): Text {
     } else joined.push({ run, text: own, spaced });
   }
   return trimmed(joined.filter(({ text }) => text !== '').map(({ run, text }) => ({ ...run, text })));
+}
+
+function singleSpaced(text: string): string {
+  return SPACED.test(text) ? text.replace(/[ \u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n') : text;
 }
 
 function trimmed(runs: Run[]): Text {
