@@ -1,5 +1,6 @@
 import type { Source } from '../environment';
 import { browser } from './browser';
+import { loadsBeforeAnswering } from './quirks';
 import { parseReaderAddress, readerAddress } from './reader-address';
 
 /** A tab as the browser hands it over: what may not be seen is left out. */
@@ -58,15 +59,12 @@ async function show(tab: number, window: number | undefined): Promise<void> {
 
 async function create(source: Source, beside: Tab): Promise<void> {
   const url = readerAddress(source);
-  makeReady(source.tab);
+  if (loadsBeforeAnswering()) makeReady(source.tab);
   const created: Tab = await browser.tabs.create({ url, ...placeBeside(source, beside) }).catch(() => browser.tabs.create({ url }));
   await settled(created);
 }
 
-/**
- * Has the browser load, in the page's process, what carries our questions there. Firefox takes some 40 ms for it the first time; while the
- * reader's tab opens that process has nothing else to do. What becomes of it matters to nobody: the reader asks for itself.
- */
+/** While the reader's tab opens, the page's process has nothing else to do. What becomes of this question matters to nobody: the reader asks for itself. */
 function makeReady(tab: number): void {
   browser.scripting.executeScript({ target: { tabId: tab }, func: () => undefined }).catch(() => undefined);
 }
