@@ -39,12 +39,20 @@ export async function startChromium(options: LaunchOptions, profile: string): Pr
   });
   const extension = await findExtension(browser, folder);
   await until('the background to listen for the toolbar click', () => listens(extension));
+  let stopped = false;
   return {
     browser,
     origin: `chrome-extension://${extension.id}`,
     addressOf: (page) => Promise.resolve(page.url()),
-    triggerAction: (page) => extension.triggerAction(page),
-    stopBackground: () => stopWorkers(browser, extension.id),
+    triggerAction: async (page) => {
+      await extension.triggerAction(page);
+      if (stopped) await resumeWorker(browser, extension.id);
+      stopped = false;
+    },
+    stopBackground: async () => {
+      await stopWorkers(browser, extension.id);
+      stopped = true;
+    },
     inChrome: () => Promise.reject(new Error('Only Firefox lets a test into its own window.')),
   };
 }
@@ -64,12 +72,28 @@ async function listens(extension: Extension): Promise<boolean> {
   return (await within(2000, 'an answer of the background', asking)) === true;
 }
 
+/** The browser itself is asked which workers run: a handle to one that has just ended answers no more. */
 async function stopWorkers(browser: Browser, id: string): Promise<void> {
-  const workers = () => browser.targets().filter((each) => each.type() === 'service_worker' && each.url().includes(id));
+  const session = await browser.target().createCDPSession();
   // Again and again: a click that was still waiting starts it anew.
   await until('the service worker to stop', async () => {
-    for (const target of workers()) await (await target.worker())?.close();
-    return workers().length === 0;
+    const { targetInfos } = await session.send('Target.getTargets');
+    const workers = targetInfos.filter((each) => each.type === 'service_worker' && each.url.includes(id));
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    return workers.length === 0;
   });
+  await session.detach();
   await pause(100);
+}
+
+/** A worker that starts anew after it was stopped is now and then held for the debugger, and would answer no click. */
+async function resumeWorker(browser: Browser, id: string): Promise<void> {
+  await until('the background to run again', async () => {
+    const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().includes(id));
+    const session = await target?.createCDPSession();
+    await session?.send('Runtime.runIfWaitingForDebugger');
+    const answer = session && (await within(1000, 'an answer of the background', session.send('Runtime.evaluate', { expression: 'true' })));
+    await session?.detach();
+    return answer !== undefined;
+  });
 }
