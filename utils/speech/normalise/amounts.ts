@@ -1,6 +1,7 @@
 import { quantity } from './numerals';
 import { POSITION_RULES } from './positions';
-import { after, type Bit, before, type Context, N, type Rule, sticky, TO, to } from './rule';
+import { type Bit, before, type Context, N, PAUSE, type Rule, sticky, TO, to } from './rule';
+import { isTwo } from './two';
 import { countsAsTwo, nameOfUnit, type Rated, ratedAt, signAt } from './units';
 
 const SCALE = '(?:万亿|亿|万|千|百|萬億|億|萬)';
@@ -8,52 +9,6 @@ const SCALE = '(?:万亿|亿|万|千|百|萬億|億|萬)';
 export function signed(sign: string | undefined): string {
   return sign === '-' ? '负' : sign === '+' ? '正' : '';
 }
-
-/** A share: 5 % → 百分之五. 100 % is 百分之百. */
-function share(number: string, sign: string): string {
-  const parts = sign === '%' ? '百' : sign === '‰' ? '千' : '万';
-  return `${parts}分之${sign === '%' && number === '100' ? '百' : quantity(number)}`;
-}
-
-export const SHARE_RULES: readonly Rule[] = [
-  {
-    // 15～30%, 0.5%~1.2%, -0.3～0.5%: each end with its own sign
-    pattern: sticky`(${N})(${TO})([-+]?)(${N})([%‰‱])`,
-    say: (match, context) => {
-      const [, from = '', , sign, until = '', mark = ''] = match;
-      return [share(from, mark), to(context), signed(sign), quantity(until), ''];
-    },
-  },
-  { pattern: sticky`(${N})([%‰‱])`, say: ([, number = '', mark = '']) => share(number, mark) },
-];
-
-const VULGAR: Readonly<Record<string, string>> = {
-  '½': '二分之一',
-  '⅓': '三分之一',
-  '⅔': '三分之二',
-  '¼': '四分之一',
-  '¾': '四分之三',
-  '⅕': '五分之一',
-  '⅛': '八分之一',
-};
-
-export const FRACTION_RULES: readonly Rule[] = [
-  { pattern: sticky`[½⅓⅔¼¾⅕⅛]`, say: ([sign = '']) => VULGAR[sign] },
-  {
-    // blood pressure
-    pattern: sticky`(?<![\d/])(\d{2,3})(/)(\d{2,3})( ?)(mmHg|毫米汞柱)`,
-    say: ([, high = '', , low = '']) => [quantity(high), '，', quantity(low), '', '毫米汞柱'],
-  },
-  {
-    pattern: sticky`(?<![\dA-Za-z/.])(\d+)(/)(\d+)(?![\d/A-Za-z]|\.\d)`,
-    say: (match, context) => {
-      const [, above = '', , below = ''] = match;
-      if (Number(below) === 0) return undefined;
-      if (/^(?:月|季度)/.test(after(context, match))) return [quantity(above), '、', quantity(below)];
-      return Number(above) > Number(below) ? [quantity(above), '、', quantity(below)] : `${quantity(below)}分之${quantity(above)}`;
-    },
-  },
-];
 
 const CURRENCY: Readonly<Record<string, string>> = {
   '¥': '元',
@@ -65,6 +20,7 @@ const CURRENCY: Readonly<Record<string, string>> = {
   HK$: '港元',
   HKD: '港元',
   NT$: '元',
+  NTD: '元',
   MOP$: '澳门元',
   '€': '欧元',
   EUR: '欧元',
@@ -72,6 +28,8 @@ const CURRENCY: Readonly<Record<string, string>> = {
   GBP: '英镑',
   '₩': '韩元',
 };
+
+const MONEY = 'US\\$|HK\\$|NT\\$|MOP\\$|RMB|CNY|USD|HKD|NTD|EUR|GBP|[¥$€£₩]';
 
 /** Outside of the mainland a bare $ is the place's own, and so it is behind the money's name: 港币$100. */
 function nameOfMoney(sign: string, match: RegExpExecArray, context: Context): string {
@@ -91,10 +49,10 @@ function yuan(number: string): string {
 
 /** A rate: 500元/人·月 → 每人每月五百元, 10 km/h → 每小时十千米. */
 function rate(match: RegExpExecArray, { unit, by }: Rated, context: Context): string {
-  const [, sign, from, range, number = '', scale = ''] = match;
+  const [, sign, from, counted = '', range, number = '', scale = ''] = match;
   const each = by.map((per) => `每${per.count ? quantity(per.count, true) : ''}${nameOfUnit(per.unit, context.lang)}`).join('');
   const name = nameOfUnit(unit, context.lang);
-  const first = from ? `${quantity(from)}${range ? to(context) : ''}` : '';
+  const first = from ? `${quantity(from, countsAsTwo(counted))}${counted}${range ? to(context) : ''}` : '';
   const money = unit === '元' && context.lang !== 'zh-TW' && !scale && !from && /^\d[\d,]*\.\d{1,2}$/.test(number);
   const amount = money ? yuan(number) : `${quantity(number, countsAsTwo(`${scale}${name}`))}${scale}${name}`;
   return `${each}${signed(sign)}${first}${amount}`;
@@ -103,7 +61,7 @@ function rate(match: RegExpExecArray, { unit, by }: Rated, context: Context): st
 function rateAt(match: RegExpExecArray, context: Context): Bit | undefined {
   if (match[1] === '-' && !isMinus(match, context)) return undefined;
   const end = match.index + match[0].length;
-  const counted = match[5] || /\d{3}/.test(match[4] ?? '');
+  const counted = match[6] || /\d{3}/.test(match[5] ?? '');
   const found = ratedAt(context.work, end) ?? (counted ? ratedAt(context.work, end, '') : undefined);
   return found && { said: rate(match, found, context), length: match[0].length + found.length };
 }
@@ -111,7 +69,7 @@ function rateAt(match: RegExpExecArray, context: Context): Bit | undefined {
 export const AMOUNT_RULES: readonly Rule[] = [
   {
     // only where a slash follows close behind
-    pattern: sticky`(-?)(?:(${N})(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\s，。；、]{0,6}/)`,
+    pattern: sticky`(-?)(?:(${N})(${SCALE}?元?)(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\s，。；、]{0,6}/)`,
     say: rateAt,
   },
   {
@@ -125,7 +83,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   {
     // $20/小時 → 每小時二十元
-    pattern: sticky`([¥$])( ?)(${N})(?=/)`,
+    pattern: sticky`(${MONEY})( ?)(${N})(?=/)`,
     say: (match, context) => {
       const [whole, sign = '', , number = ''] = match;
       const found = ratedAt(context.work, match.index + whole.length, '');
@@ -140,7 +98,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   {
     // ¥1,036.5亿元, US$100, RMB 500
-    pattern: sticky`(US\$|HK\$|NT\$|MOP\$|RMB|CNY|USD|HKD|EUR|GBP|[¥$€£₩])( ?)(${N})(${SCALE}?)((?:元|美元)?)`,
+    pattern: sticky`(${MONEY})( ?)(${N})(${SCALE}?)((?:元|美元)?)`,
     say: (match, context) => {
       const [, sign = '', , number = '', scale = ''] = match;
       const name = nameOfMoney(sign, match, context);
@@ -170,6 +128,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
     },
   },
   {
+    // 10A插座
+    pattern: sticky`(\d+(?:\.\d+)?)(A)(?=插座|插[头頭]|[电電]流|空[开開]|[断斷]路器|保[险險]丝|以[上下内內](?![级級类類]))`,
+    say: ([, number = '']) => [quantity(number), '安'],
+  },
+  {
     // 100M宽带
     pattern: sticky`(\d+)(M)(?=宽带|带宽|寬頻|光纤|以[内內下上]|左右|大小)`,
     say: ([, number = '']) => [quantity(number), '兆'],
@@ -186,6 +149,11 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   ...POSITION_RULES,
   {
+    // 周一1和6: no 十一
+    pattern: sticky`(?<=(?:[周週]|星期|[礼禮]拜)[一二三四五六日])(\d)(?=[和、与與及]\d(?![\d.:：时時点點]))`,
+    say: ([number = '']) => `${PAUSE}${quantity(number)}`,
+  },
+  {
     // 2024年2.05万: any number; the words around it tell 两 from 二
     pattern: sticky`${N}`,
     say: (match, context) => quantity(match[0], isTwo(match, context)),
@@ -201,34 +169,6 @@ function lowered(power: string): string {
 /** A single capital behind a number is a unit only with the word that asks for it: 220V, 50W; 5A is a grade, 4S a shop. */
 function isMeasured([, number = '']: RegExpExecArray, unit: string): boolean {
   return unit === 'V' || unit === 'W' ? /^\d{1,4}(?:\.\d+)?$/.test(number) : false;
-}
-
-/** A lone 2 is counted (两个) unless something tells that it is one in a row (第2, 2月); in a range it follows the unit behind. */
-function isTwo(match: RegExpExecArray, context: Context): boolean {
-  if (match[0] !== '2') return false;
-  const head = before(context, match);
-  if (/周$/.test(head) && !/^(?:次|天|个|小时|节|场|堂|期|回)/.test(after(context, match))) return false;
-  if (/第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[〇零十百千万亿萬億點点分比加减乘/×*]$/.test(head)) return false;
-  if (isHouse(head, after(context, match, 12))) return false;
-  if (/[:：.A-Za-z]$/.test(head) && !countsAsTwo(after(context, match))) return false;
-  const follows = after(context, match, 12);
-  const range = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/.exec(follows);
-  const rest = range ? follows.slice(range[0].length) : follows;
-  // 凌晨2时: an hour of the day
-  if (/^分(?!钟|鐘|之|钱|錢)/.test(rest)) return /(?:[扣得加减減记記罚罰]|满分|滿分|分值)$/.test(head);
-  return countsAsTwo(rest) && !/^元素/.test(rest);
-}
-
-/** 2栋301室, 三年级2班, 某某村2组: one of many that bear numbers. */
-function isHouse(head: string, follows: string): boolean {
-  if (/^段/.test(follows) && /[路街道]$/.test(head)) return true;
-  if (/^[栋棟幢座](?:[\dA-Za-z一二三四五六七八九十]|单元|單元|[层層室号號])/.test(follows)) return true;
-  const counted = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/.test(follows);
-  if (/^[栋棟幢]/.test(follows) && !counted) return /[号號路街区區园園苑城庭府村院厦廈湾灣居]$/.test(head);
-  return (
-    (/^[组組社队隊](?![织織成员員伍长長])/.test(follows) && /[村屯]$/.test(head)) ||
-    (/^班(?!级|级|次|车|子)/.test(follows) && /[级級]$/.test(head))
-  );
 }
 
 /** A hyphen in front of a number is a minus where nothing stands before it, or a word that measures. */

@@ -6,7 +6,8 @@ const MINUTES = '[0-5]\\d';
 /** Words beside two numbers with a colon that make them a ratio or a score, not a time of day. */
 const RATIO_BEFORE =
   /(?:比分|比例|之比|比值|配比|比率|[师生床护医户车]{2,4}比|比为|比例尺)(?:约?为|是|至|达到?|不低于|不少于|不高于|约|[:：])?$/;
-const RATIO_BEHIND = /^(?:的)?(?:比例|战胜|击败|大胜|获胜|取胜|小胜|险胜|完胜|胜出|战平|击退|领先|落后|逆转|负于|不敌|比|配)/;
+const RATIO_BEHIND =
+  /^(?:的)?(?:比例|战胜|击败|大胜|获胜|取胜|小胜|险胜|完胜|胜出|战平|击退|领先|落后|逆转|负于|不敌|横扫|淘汰|力克|轻取|惜败|告负|比|配)/;
 
 function isRatio(match: RegExpExecArray, context: Context): boolean {
   if (match[1] === '1' && /(?:超过|超過|低于|低於|高于|高於|不足|不到|未达到?|未達到?)$/.test(before(context, match, 4))) return true;
@@ -63,6 +64,11 @@ export const CLOCK_RULES: readonly Rule[] = [
     say: ([, minutes = '', seconds = '']) => `${quantity(minutes, true)}分${quantity(seconds)}秒`,
   },
   {
+    // 以2:15:37的成绩: how long it took
+    pattern: sticky`(?<![\d.]|\d[:：])(\d)[:：](${MINUTES})[:：](${MINUTES})(?=的成[绩績]|[夺奪]冠|完[赛賽])`,
+    say: ([, hours = '', minutes = '', seconds = '']) => `${quantity(hours, true)}小时${quantity(minutes)}分${quantity(seconds)}秒`,
+  },
+  {
     pattern: sticky`(?<![\d.]|\d[:：])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
     say: (match, context) => {
       const [, hour = '', minute = '', second, half] = match;
@@ -72,6 +78,14 @@ export const CLOCK_RULES: readonly Rule[] = [
     },
   },
 ];
+
+const SCORES = /[（(]\d{1,3}[-—]\d{1,3}(?:[、，,；; ] ?\d{1,3}[-—]\d{1,3})+[）)]/g;
+
+/** Whether it stands in brackets with other scores, or in front of them. */
+function isScore({ index, 0: { length } }: RegExpExecArray, work: string): boolean {
+  const falls = (list: string) => [...list.matchAll(/(\d+)[-—](\d+)/g)].some(([, one, other]) => Number(one) > Number(other));
+  return [...work.matchAll(SCORES)].some((list) => index + length >= list.index && index < list.index + list[0].length && falls(list[0]));
+}
 
 /** 3:2, 1:500, 2:1:1 and with the sign ∶. */
 export const RATIO_RULES: readonly Rule[] = [
@@ -84,8 +98,13 @@ export const RATIO_RULES: readonly Rule[] = [
   },
   {
     // 3-1战胜
-    pattern: sticky`(?<![\d.])(\d{1,3})([-—])(\d{1,3})(?=战胜|击败|大胜|力克|轻取|取胜|获胜|逆转|险胜|完胜|负于|不敌)`,
+    pattern: sticky`(?<![\d.])(\d{1,3})([-—])(\d{1,3})(?=战胜|戰勝|击败|擊敗|大胜|大勝|力克|轻取|輕取|取胜|取勝|获胜|獲勝|逆转|逆轉|险胜|險勝|完胜|完勝|负于|不敌|不敵|横扫|橫掃|淘汰|惜败|告负)`,
     say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],
+  },
+  {
+    // 4-1（11-8，9-11，11-6）: what falls is no range, and so the games beside it are none
+    pattern: sticky`(?<![\d.-])(\d{1,3})([-—])(\d{1,3})(?![\d.%-]|[号號地室])`,
+    say: (match, { work }) => (isScore(match, work) ? [quantity(match[1] ?? ''), '比', quantity(match[3] ?? '')] : undefined),
   },
   {
     // a score: 以3-0

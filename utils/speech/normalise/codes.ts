@@ -10,7 +10,7 @@ function spelled(code: string, context: Context): string {
 }
 
 const LABELS =
-  '邮编 郵編 郵遞區號 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 验证码 信用代码 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
+  '邮编 郵編 郵遞區號 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 末3碼 末3码 末三碼 末三码 后三位 後三位 后四位 後四位 后3位 後3位 后4位 後4位 代号 代號 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 车号 車號 验证码 信用代码 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
     ' ',
   );
 
@@ -36,6 +36,16 @@ export const LONG_CODE_RULES: readonly Rule[] = [
     // 18 characters of an identity or a credit code, long serials with letters
     pattern: sticky`(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d{2})([0-9][0-9A-Z]{7,})(?![0-9A-Za-z])`,
     say: ([code = ''], context) => spelled(code, context),
+  },
+  {
+    // JG2023-1234: the year of a project and its number
+    pattern: sticky`(?<![A-Za-z0-9])(?!GB|DB|HJ|ISO)((?:[A-Z]{2,8}-?|[A-Z]-?(?=\d{4}-0))(?:19|20)\d{2,6}(?:-\d{2,})+)(?<!-(?:19|20)\d\d)(?![A-Za-z0-9.])`,
+    say: ([code = ''], context) => spelled(code, context),
+  },
+  {
+    // [350100]FJYX[GK]2023001: the place of a purchase
+    pattern: sticky`(\[)(\d{6})(\])(?=[A-Z])`,
+    say: ([, , place = ''], context) => [PAUSE, dialled(place, context), PAUSE],
   },
   {
     // ISBN and index numbers that stand alone: 000014349/2017-00110
@@ -93,7 +103,17 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // 302路, 107国道, 501室; short ones are numbers
-    pattern: sticky`(?<![\d.,])(\d{3,4})(?=支?路(?![人程面段口径基网灯边旁由况政])|(?:[号號]?(?:巴士|公[车車])|[号號][线線])(?!站|道)|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房[间間]|房(?![屋间源产])|教室|会议室|病房|航班|次列车|次航班|次动车|次高铁)`,
+    pattern: sticky`(?<![\d.,])(\d{3,4})(?=支?路(?![人程面段口径基网灯边旁由况政])|(?:[号號]?(?:巴士|公[车車])|[号號][线線])(?!站|道)|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房[间間]|房(?![屋间源产])|教室|会议室|病房|[铺鋪舖](?![位设設面])|航班|次列车|次航班|次动车|次高铁)`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    // 4403/4404次: a train there and back
+    pattern: sticky`(?<![\d.])(\d{4})(/)(\d{1,4})(?=次)`,
+    say: ([, one = '', , other = ''], context) => [dialled(one, context), '、', dialled(other, context)],
+  },
+  {
+    // 縣道136, 自強號123次
+    pattern: sticky`(?<=[国國省县縣]道|(?:自強|莒光|普悠瑪|太魯閣|區間車)號?)(\d{3,4})(?![\d.,]|[条條公米余餘多])`,
     say: ([number = ''], context) => dialled(number, context),
   },
   {
@@ -137,6 +157,11 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = '']) => digitByDigit(number),
   },
   {
+    // 人民路88号-2
+    pattern: sticky`(?<=[路街道巷弄里村]\d{1,4}[号號])(-)(?=\d{1,3}(?![\d号號]))`,
+    say: () => '杠',
+  },
+  {
     // 解放路12-3号: a house behind a house, no range
     pattern: sticky`(?<=[路街道巷弄里村])(\d{1,4})(-)(\d{1,3})(?=[号號])`,
     say: ([, house = '', , part = '']) => (Number(part) < Number(house) ? [quantity(house), '杠', quantity(part)] : undefined),
@@ -146,14 +171,19 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
-    // 921地震, 228紀念日: a day without its point; 101大樓: a name
-    pattern: sticky`(?<![\d.])((?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=大?地震|(?:和平)?[紀纪]念日|(?:和平)?公[園园]|[學学][運运]|[連连]假|事件|事变|事變|[惨慘]案)|(?<![\d.])(101)(?=大[樓楼廈厦])`,
+    // 921地震, 228紀念日, 88風災: a day without its point; 101大樓, 108課綱: a name
+    pattern: sticky`(?<![\d.])((?:[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=大?地震|(?:和平)?[紀纪]念日|(?:和平)?公[園园]|[學学][運运]|[連连]假|事件|事变|事變|[惨慘]案)|(?<![\d.])(101(?=大[樓楼廈厦])|\d{3}(?=[課课][綱纲])|[1-9]{2}(?=[風风水][災灾]))`,
     say: ([number = '']) => digitByDigit(number),
   },
   {
     // makes of aeroplanes
     pattern: sticky`(?<=波音|空客|麦道)(\d{2,3})((?:-\d{3})?)(?![\d.]|[架万])`,
     say: ([, number = '', kind = '']) => [digitByDigit(number), kind && `${PAUSE}${digitByDigit(kind.slice(1))}`],
+  },
+  {
+    // B737-800
+    pattern: sticky`(?<![A-Za-z])([AB])(3\d0|7\d7)(-)(\d{3,4})(?!\d)`,
+    say: ([, letter = '', number = '', , kind = '']) => [letter, digitByDigit(number), PAUSE, digitByDigit(kind)],
   },
   {
     pattern: sticky`(?<=双|雙)(11|12)(?!\d|[个個万名人家])`,

@@ -70,7 +70,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 112/05/01: years of the Republic
-    pattern: sticky`(?<![\d./-])(\d{2,3})([/.]|-(?=\d\d-\d\d(?![\d-])))(\d{1,2})([/.-])(\d{1,2})(?![\d./%])`,
+    pattern: sticky`(?<![\d./])(?<!(?<!\d{2,3}[/.]\d{1,2}[/.]\d{1,2})-)(\d{2,3})([/.]|-(?=\d\d-\d\d(?![\d-])))(\d{1,2})([/.-])(\d{1,2})(?![\d./%])`,
     say: ([, year = '', mark, month = '', second, day = ''], { lang }) => {
       const isDate = lang === 'zh-TW' && mark === second && Number(year) >= 80 && Number(year) < 200 && isMonthAndDay(month, day);
       return isDate ? [quantity(year), '年', quantity(String(Number(month))), '月', `${quantity(String(Number(day)))}日`] : undefined;

@@ -58,7 +58,7 @@ export const DAY_RULES: readonly Rule[] = [
   },
   {
     // 5/1勞動節, 12/31(二), 8/25上午, 農曆1/1至1/5: a day, which what stands around it tells
-    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年)[节節日]|元旦|[上中下]午|[早晚]上|凌晨| \d{1,2}[:：]\d\d|[起止](?![\d%])|截止|[開开]始)`,
+    pattern: sticky`(?<![\d./])(\d{1,2})(/)(\d{1,2})(?=[（(](?:周|週|星期)?[一二三四五六日天][）)]|[劳勞][动動][节節]|(?:国庆|國慶|儿童|兒童|青年|妇女|婦女|植树|植樹|教师|教師|聖誕)[节節日]|元旦|[上中下]午|[早晚]上|凌晨| \d{1,2}[:：]\d\d|[起止](?![\d%])|截止|[開开]始)`,
     say: monthAndDay,
   },
   {
@@ -74,6 +74,20 @@ export const DAY_RULES: readonly Rule[] = [
     // 11/24停水縣市: in front of a text
     pattern: sticky`(?<=^\s*)(1[0-2]|[1-9])(/)(1[3-9]|2\d|3[01])(?=[${HAN}])(?![以的之成至到強弱强]|[或與与和及])`,
     say: (match, context) => (context.lang === 'zh-CN' ? undefined : monthAndDay(match)),
+  },
+  {
+    // 20-21/8: from day to day of a month, as in Hong Kong
+    pattern: sticky`(?<![\d./-])(\d{1,2})(${TO})(\d{1,2})(/)(1[0-2]|[1-9])(?![\d./%-])`,
+    say: (match, context) => {
+      const [, day = '', , until = '', , month = ''] = match;
+      const days = context.lang === 'yue' && isMonthAndDay(month, until) && Number(day) < Number(until);
+      return days ? `${quantity(month)}月${quantity(day)}${to(context)}${quantity(until)}日` : undefined;
+    },
+  },
+  {
+    // 4.29停电通知
+    pattern: sticky`(?<=^[“《【]?)(1[0-2]|[1-9])(\.)(1[3-9]|2\d|3[01])(?=(?:计划|临时|部分)?[停检][电水气修]|通知|公告|预告)`,
+    say: monthAndDay,
   },
   {
     // 12/31前完成, （8/18）

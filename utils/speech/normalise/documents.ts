@@ -7,11 +7,11 @@ const serial = (number: string) => (number.length > 5 ? digitByDigit(number) : q
 export const DOCUMENT_RULES: readonly Rule[] = [
   {
     // 国办发〔2017〕47号, 国发[1987]9号, 〔2023〕第5号, 〔2024〕12—15号
-    pattern: sticky`([〔[（(【])(\d{4})([〕\]）)】])(第?)(\d{1,7})((?:[-—~]\d{1,7})?)(?=号|號|次|期|函|令)`,
+    pattern: sticky`([〔[（(【])(\d{4})([〕\]）)】])(第?)(-?)(\d{1,7})((?:[-—~]\d{1,7})?)(?=号|號|次|期|函|令)`,
     say: (match, context) => {
-      const [, , year = '', , ordinal = '', number = '', rest = ''] = match;
+      const [, , year = '', , ordinal = '', dash = '', number = '', rest = ''] = match;
       const more = rest && `${to(context)}${serial(rest.slice(1))}`;
-      return [PAUSE, digitByDigit(year), PAUSE, ordinal, serial(number), more];
+      return [PAUSE, digitByDigit(year), PAUSE, ordinal, dash && '', serial(number), more];
     },
   },
   {
@@ -43,6 +43,11 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     say: ([, number = '', , year = '', from = '', , until = ''], context) => [
       ...[serial(number), PAUSE, digitByDigit(year), digitByDigit(from), from && to(context), digitByDigit(until)],
     ],
+  },
+  {
+    // 第3-1條: in Taiwan 第三條之一
+    pattern: sticky`(?<=第)(\d+)(-)(\d{1,2})(?=[條条])`,
+    say: ([, number = '', , part = ''], { lang }) => (lang === 'zh-TW' ? [quantity(number), '之', quantity(part)] : undefined),
   },
   {
     // 第3—5条, 第0012号

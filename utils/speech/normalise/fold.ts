@@ -39,7 +39,8 @@ const LOOSE =
 /** 关 于 召 开 会 议: a title or a bulletin that is set letter by letter. */
 const LETTER_SPACED = /(?<![\u4e00-\u9fff] *)(?:[\u4e00-\u9fff] +){3,}[\u4e00-\u9fff\d，。：:]/g;
 /** Digits in groups of three, parted by thin or ordinary white space: 55 235 367.346 23. */
-const GROUPED = /(?<![\d.])\d{1,3}(?:(?:[\u2009\u202f]\d{3})+|(?: \d{3}){2,})(?:\.\d{3}[ \u2009\u202f]\d{1,3}|\.\d+)?(?![\d-])/g;
+const GROUPED =
+  /(?<![\d.+]|\+\d{1,3} )\d{1,3}(?:(?:[\u2009\u202f]\d{3})+|(?: \d{3}){2,})(?:\.\d{3}[ \u2009\u202f]\d{1,3}|\.\d+)?(?![\d-])/g;
 /** 1，200元: full-width commas between groups, which only what is counted tells from a list. */
 const COUNTED =
   '(?=(?:\\.\\d+)? ?[万亿萬億]?(?:元|人|名|户|戶|家|个|個|件|宗|次|份|间|間|张|張|辆|輛|吨|噸|亩|畝|平方|公里|立方|项|項|题|題|页|頁|台|臺|所|座|株|头|頭|支|套|名|歲以上|单位|單位))';

@@ -53,15 +53,20 @@ export const LATIN_RULES: readonly Rule[] = [
   { pattern: sticky`(?<![A-Za-z])(N[oO]\.|No|NO(?![2x](?!\d))|№) ?(?=\d)`, say: () => '编号' },
   { pattern: sticky`(?<![A-Za-z])(T)(-)(\d)(?=日|天|个)`, say: ([, letter = '', , days = '']) => [letter, '减', quantity(days)] },
   {
+    // GMT+08:00
+    pattern: sticky`(?<![A-Za-z])(GMT|UTC) ?([+-])0?(\d{1,2})(?::00)?(?![\d:])`,
+    say: ([, zone = '', sign, hours = '']) => `${zone}${sign === '+' ? '加' : '减'}${quantity(hours)}`,
+  },
+  {
     // HTTP 404
     pattern: sticky`(?<![A-Za-z])(https?|HTTPS?)( ?)(\d{3})(?!\d)`,
     say: ([, name = '', space = '', code = ''], context) => [name, space, dialled(code, context)],
   },
   {
     // 国内统一刊号CN11-1234/D
-    pattern: sticky`(?<![A-Za-z])(CN)(\d{2})([-—])(\d{4})(?:(/)([A-Z]{1,2}))?(?![\dA-Za-z])`,
-    say: ([, letters = '', place = '', , serial = '', slash = '', kind = ''], context) => [
-      ...[letters, dialled(place, context), PAUSE, dialled(serial, context), slash && '斜杠', kind],
+    pattern: sticky`(?<![A-Za-z])(CN)( ?)(\d{2})([-—])(\d{4})(?:(/)([A-Z]{1,2}))?(?![\dA-Za-z])`,
+    say: ([, letters = '', space = '', place = '', , serial = '', slash = '', kind = ''], context) => [
+      ...[letters, space && '', dialled(place, context), PAUSE, dialled(serial, context), slash && '斜杠', kind],
     ],
   },
   {
@@ -77,14 +82,15 @@ export const LATIN_RULES: readonly Rule[] = [
   // NH3-N
   { pattern: sticky`(?<=[A-Z]\d)(-)(?=[A-Z](?![A-Za-z\d]))`, say: () => [''] },
   {
-    // ZL202010123456.7: a patent
-    pattern: sticky`(?<![A-Za-z])(ZL)(\d{9,})(\.)(?=\d)`,
-    say: ([, letters = '', number = ''], context) => [letters, dialled(number, context), '点'],
+    // ZL202010123456.7, ZL 2020 1 0123456.7: a patent
+    pattern: sticky`(?<![A-Za-z])(ZL)( ?)(\d{9,}|\d{4} \d \d{7})(\.)(?=\d)`,
+    say: ([, letters = '', space = '', number = ''], context) => [letters, space && '', dialled(number.replace(/ /g, ''), context), '点'],
   },
   {
-    // COVID-19, F-16, 5G-A: the hyphen is silent
-    pattern: sticky`(?!LPR-\d)([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,
-    say: ([, letters = '', , number = ''], context) => [
+    // COVID-19, F-16, 5G-A: the hyphen is silent, but not in 5K-8K
+    pattern: sticky`(?!LPR-\d|(?<=\d)([A-Za-z]{1,2})-[\d.]+\1)([A-Za-z]+)(-)(\d+(?:\.\d+)?)(?![\d])`,
+    say: ([, , letters = '', , number = ''], context) => [
+      '',
       letters,
       ' ',
       number.includes('.') || number.length <= 2 ? quantity(number) : dialled(number, context),

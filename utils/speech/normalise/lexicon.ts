@@ -18,6 +18,7 @@ export const FIXED_FORMS: readonly LexiconEntry[] = [
   { text: '7X24小时', reading: '七乘二十四小时' },
   { text: 'Wi-Fi', reading: 'WiFi' },
   { text: 'O3-8h', reading: 'O三，八小时' },
+  { text: '今彩539', reading: '今彩五三九' },
   { text: 'C919', reading: 'C九一九' },
   { text: 'EV71', reading: 'EV七一' },
 ];

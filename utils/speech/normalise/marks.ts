@@ -1,4 +1,5 @@
 import { isMinus } from './amounts';
+import { inEquation } from './equations';
 import { quantity } from './numerals';
 import { after, type Bit, before, type Context, HAN, N, PAUSE, type Rule, sticky, TO, to } from './rule';
 import { nameOfUnit, signAt } from './units';
@@ -14,7 +15,7 @@ function ofBracketed(number: string, match: RegExpExecArray, context: Context): 
   const follows = after(context, match, 48);
   const head = before(context, match, 48);
   const part = (PART_BEFORE.test(head) && PART_BEHIND.test(follows)) || follows.startsWith('班');
-  const inClause = /\d$/.test(head) && /^[条條款项項](?![件例款项項目])/.test(follows);
+  const inClause = /\d[A-Z]?$/.test(head) && /^[条條款项項](?![件例款项項目])/.test(follows);
   return part ? ['', number, ''] : [PAUSE, number, inClause ? '' : PAUSE];
 }
 
@@ -109,6 +110,8 @@ export const SIGN_RULES: readonly Rule[] = [
     },
   },
   { pattern: sticky`(\+)`, say: () => ['加'] },
+  // 指数-1.2%
+  { pattern: sticky`(?<=(?![一二三四五六七八九十百千万萬亿億年月日个個元倍度级級])[${HAN}])(-)(?=[\d.,]+[%‰])`, say: () => ['负'] },
   // 歼-20, 东风-41: the hyphen of a name is silent
   { pattern: sticky`(?<=[${HAN}])(-)(?=\d)`, say: () => [''] },
   {
@@ -116,9 +119,8 @@ export const SIGN_RULES: readonly Rule[] = [
     say: (match, context) =>
       /(?:[\d米mM年天时個个)）]|公分|[吋寸]|\d ?(?:[mμk]?g|m?L|ml))$/.test(before(context, match, 4)) ? ['', '乘', ''] : undefined,
   },
-  // 笔试成绩×50%=总成绩
-  { pattern: sticky`(?<=[${HAN}）)])([×÷])(?=\d)`, say: ([, sign]) => [sign === '×' ? '乘' : '除以'] },
-  { pattern: sticky`(?<=[^\s<>=])(=)(?=[${HAN}（(Ⅰ-Ⅻ])`, say: () => ['等于'] },
+  // 笔试成绩×50%
+  { pattern: sticky`(?<=[${HAN}）)])(×)(?=\d)`, say: () => ['乘'] },
   { pattern: sticky`(~)(?=\d)`, say: () => ['约'] },
   { pattern: sticky`([≥⩾≧≤⩽≦≈≠±])( ?)`, say: ([, sign = '', space = '']) => [COMPARED[sign] ?? '', space && ''] },
   {
@@ -142,6 +144,7 @@ function slash(match: RegExpExecArray, context: Context): readonly string[] | un
   const rated =
     /(?:元(?:起|左右|以[上下])?|次|人|度|克|吨|升|斤|米|件|台|辆|架|[a-zA-Zμ])$/.test(head) &&
     /^(?:人|月|年|日|天|次|户|亩|吨|平方|立方|小时|分钟|公里|千米|斤|公斤|千克|升|千瓦时|度|公顷|[LmhsktdagW](?![A-Za-z]))/.test(follows);
+  if (!rated && inEquation(match, context)) return ['', '除以', ''];
   const unit = rated && /(?:元(?:起|左右|以[上下])?|次|度|克|吨|升|斤|米|辆|架|[a-zA-Zμ])$/.test(head);
   return ['', unit && !/[A-Za-z]$/.test(head) ? '每' : '、', ''];
 }
@@ -201,7 +204,7 @@ export const MARK_RULES: readonly Rule[] = [
   // units without a number: （㎡）, 单位：mg/L
   { pattern: sticky`(℃|℉|㎡|㎥|㎢|㎞|㎏|㎝|㎜|㎎)`, say: ([sign = ''], { lang }) => [nameOfUnit(sign, lang)] },
   {
-    pattern: sticky`(?<=^|[（(：:/])(?=[A-Za-zμµ°])`,
+    pattern: sticky`(?<=^|[（(：:/万亿萬億]|\d[）)])(?=[A-Za-zμµ°])`,
     say: ({ index }, { work, lang }) => unitAlone(work, index, lang),
   },
   { pattern: sticky`([%‰])`, say: ([sign = '']) => [sign === '%' ? '百分比' : '千分比'] },
@@ -214,10 +217,17 @@ export const MARK_RULES: readonly Rule[] = [
     pattern: sticky`((?:(?![©®™#*\d])\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3])+)( ?)`,
     say: () => [PAUSE, ''],
   },
-  { pattern: sticky`([〔〕【】\u{2b1c}]+)`, say: () => [PAUSE] },
+  { pattern: sticky`([〔〕【】〖〗\u{2b1c}]+)`, say: () => [PAUSE] },
   { pattern: sticky`([●■◆▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡]+)( ?)`, say: () => [PAUSE, ''] },
   // the grades of Hong Kong's school leaving certificate: 5**; elsewhere a footnote
   { pattern: sticky`(?<=\d)(\*{1,2})(?![\d*])`, say: ([stars = ''], { lang }) => [lang === 'yue' ? '星'.repeat(stars.length) : ''] },
+  // 按“#”键, 带*号的: the sign itself is meant
+  {
+    pattern: sticky`(?<=[按带帶标標有加注打输輸入][“"「（(]?)([*＊#])(?=[”"」）)]?(?:[键鍵]|[号號]|的))([号號]?)`,
+    say: ([, sign]) => [sign === '#' ? '井号' : '星号', ''],
+  },
+  { pattern: sticky`([*#])(?=[为為]|[键鍵号號])([号號]?)`, say: ([, sign]) => [sign === '#' ? '井号' : '星号', ''] },
+  { pattern: sticky`[ΦφØ](?=\d)`, say: () => '直径' },
   { pattern: sticky`(?<![A-Za-z0-9])([*_#^|\u0060\\{}]+)( ?)`, say: () => [PAUSE, ''] },
   { pattern: sticky`(?<=[A-Za-z0-9${HAN}])([|]+)`, say: () => [PAUSE] },
 ];

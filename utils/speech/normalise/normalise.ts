@@ -1,16 +1,18 @@
 import { type Said, SaidBuilder } from '../spans';
-import { AMOUNT_RULES, FRACTION_RULES, SHARE_RULES } from './amounts';
+import { AMOUNT_RULES } from './amounts';
 import { CLOCK_RULES, RATIO_RULES } from './clocks';
 import { CODE_RULES, LONG_CODE_RULES } from './codes';
 import { DATE_RULES } from './dates';
 import { DAY_RULES } from './days';
 import { DOCUMENT_RULES } from './documents';
+import { EQUATION_RULES } from './equations';
 import { type Folded, fold } from './fold';
 import { ADDRESS_RULES, LATIN_RULES } from './letters';
 import { entryAt, FIXED_FORMS, type Lexicon, type LexiconEntry, lexiconOf } from './lexicon';
 import { MARK_RULES, SIGN_RULES } from './marks';
 import { PHONE_RULES } from './phones';
 import { type Bit, type Context, PAUSE, type Rule } from './rule';
+import { FRACTION_RULES, SHARE_RULES } from './shares';
 import { inTraditional, isTraditional } from './traditional';
 
 /** @public */
@@ -33,6 +35,7 @@ const RULES: readonly Rule[] = [
   ...SHARE_RULES,
   ...FRACTION_RULES,
   ...AMOUNT_RULES,
+  ...EQUATION_RULES,
   ...SIGN_RULES,
   ...MARK_RULES,
   ...LATIN_RULES,
@@ -41,7 +44,7 @@ const RULES: readonly Rule[] = [
 const EDGE_PAUSES = new RegExp(`^${PAUSE}+|${PAUSE}+$`, 'g');
 /** Only here can a rule match: everything else is said as it is written. */
 const MAY_BEGIN =
-  /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±÷≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆◯▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒丨┃│┆▌\ud83c-\ud83e\u203c\u2049\u2122-\u2bff\u3030\u303d\u3297\u3299✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]|\ufe0f/u;
+  /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±÷≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆◯▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒丨┃│┆▌\ud83c-\ud83e\u203c\u2049\u2122-\u2bff\u3030\u303d\u3297\u3299〖〗ΦφØ✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]|\ufe0f/u;
 
 /** 1949—●3: were the dash the only pause, what is said would be a range when it is said again. */
 const HALF_RANGE = /[一二三四五六七八九十〇百千万亿萬億日号號年月条條章款Ⅰ-Ⅻ][）)]?[—~-]$/;

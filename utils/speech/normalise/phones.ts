@@ -17,7 +17,7 @@ const gap = (mark: string): string => (mark === '' ? '' : PAUSE);
 /** Public short numbers (those of the mainland; 999 is Hong Kong's). */
 const SHORT =
   '(?:12345|123(?:0[0-9]|1[0-9]|2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-9]|7[0-9]|8[0-9]|9[0-9])|12(?:110|117|119|121|122|123|580|510|520)|100(?:00|10|86|99|01|50|60)|111(?:85|83)|95\\d{3}|96\\d{3,4}|118114)';
-const SHORTEST = '(?:11[0-9]|12[02]|999|992)';
+const SHORTEST = '(?:11[0-9]|12[02]|165(?=反[诈詐])|999|992)';
 /** 110、119和120: nothing else is listed so. */
 const EMERGENCIES =
   /^(?:11[09]|12[02])(?:[、和及或与/](?:11[09]|12[02]))+(?![\d.,、和%‰]|\d)(?![个個名人家户元万亿件次条米公吨年月天日号分小度台辆A-Za-z℃])/;
@@ -26,7 +26,7 @@ const COUNTED =
 const CALLED_BEFORE =
   /(?:拨打?|撥打?|致电|致電|电话|電話|热线|熱線|呼叫|来电|來電|专线|專線|短号|客服|报警|報警|急救|火警|匪警|求助|交通|事故|医院|醫院|卫生院|和|与|或|及|、|“|"|上海|广州|北京)(?:号码|號碼)?[:：是为“"]?$/;
 const CALLED_BEHIND =
-  /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|报案|報案|急救|救护|救護|火警|救援|平台|便民|服务|服務|接警|出警|查号|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
+  /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|报案|報案|急救|救护|救護|火警|救援|平台|便民|服务|服務|接警|出警|查号|[报報][时時]|反[诈詐]|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
 const LABELS =
   '分机 分機 内线 內線 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
     ' ',
@@ -74,7 +74,7 @@ export const PHONE_RULES: readonly Rule[] = [
   },
   {
     // Taiwan: (02)2345-6789, 02-23456789, 037-123456轉12
-    pattern: sticky`(?<![\d.A-Za-z])([（(]?)(0[2-9]\d{0,2})([)）]?[- ]?)(\d{3,4})([- ]?)(\d{3,4})((?:(?:轉|分機|#)\d{1,5})?)(?!\d)`,
+    pattern: sticky`(?<![\d.A-Za-z])([（(]?)(0[2-9]\d{0,2})([)）]?[- ]?)(\d{3,4}|(?<=0836[- ])\d{2}|(?<=082[- ])\d{3})([- ]?)(\d{3,4})((?:(?:轉|分機|#)\d{1,5})?)(?!\d)`,
     say: (match, context) => {
       const [, open = '', area = '', mark = '', head = '', middle = '', tail = '', extension = ''] = match;
       if (mark === '' || (context.lang !== 'zh-TW' && !isLabelled(match, context))) return undefined;
@@ -89,6 +89,19 @@ export const PHONE_RULES: readonly Rule[] = [
       ...[`${country.startsWith('+') ? '加' : ''}${dialled(country.replace('+', ''), context)}`, PAUSE],
       ...[phone(head, context), middle && '', phone(tail, context)],
     ],
+  },
+  {
+    // +886-2-2345-6789, +86 21 6123 4567
+    pattern: sticky`(\+)(\d{1,3})((?:[- ]\d{1,8}){2,4})(?![-\d]| \d)`,
+    say: ([, , country = '', rest = ''], context) => {
+      const groups = rest.match(/[- ]|\d+/g) ?? [];
+      if (rest.replace(/\D/g, '').length < 7) return undefined;
+      return {
+        said: `加${[country, ...groups].map((group) => (/\d/.test(group) ? dialled(group, context) : PAUSE)).join('')}`,
+        length: country.length + rest.length + 1,
+        phone: true,
+      };
+    },
   },
   {
     // 139****1234: what was made unreadable

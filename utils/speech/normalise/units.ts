@@ -1,4 +1,4 @@
-/** Unit signs and what they are called. The second name is used in Taiwan. */
+/** Unit signs and what they are called. The second name is used in Taiwan, 公里 and 公斤 also in Cantonese. */
 const SIGNS: Readonly<Record<string, string | readonly [mainland: string, taiwan: string]>> = {
   '℃': '摄氏度',
   '°C': '摄氏度',
@@ -62,6 +62,7 @@ const SIGNS: Readonly<Record<string, string | readonly [mainland: string, taiwan
   GW: '吉瓦',
   W: '瓦',
   MWp: '兆瓦',
+  kWp: '千瓦',
   kVA: '千伏安',
   MVA: '兆伏安',
   kV: '千伏',
@@ -87,6 +88,9 @@ const SIGNS: Readonly<Record<string, string | readonly [mainland: string, taiwan
   dBA: '分贝',
   ppm: 'ppm',
   pct: '个百分点',
+  BP: '个基点',
+  bp: '个基点',
+  'm/s²': '米每二次方秒',
   mol: '摩尔',
   mmol: '毫摩尔',
   lx: '勒克斯',
@@ -118,7 +122,7 @@ const SIGNS: Readonly<Record<string, string | readonly [mainland: string, taiwan
 const ONLY_IN_RATES = new Set(['d', 'a', 'ms']);
 
 const WORDS =
-  '公升 百人 千人 万人 十万人 百户 千户 万户 人次 人天 人日 车次 车公里 户次 平方公里 平方千米 平方米 立方米 平米 公里 千米 厘米 毫米 公斤 千克 毫克 微克 毫升 千瓦时 千瓦 标准箱 标箱 小时 分钟 学期 学年 学时 课时 季度 公顷 工作日 人 月 年 日 天 次 户 亩 吨 秒 分 时 米 个 套 辆 车 台 件 头 只 床 斤 克 升 度 股 票 例 份 生 季 周 晚 夜 场 座 栋 间 箱 瓶 桶 袋 盒 张 本 页 字 题 处 项 篇 幅 枚 批 村 县 市 校 班 家 位 名 组 条 根 株 棵 方 趟 期 岁 支 片 粒 针 剂 人份 小時 分鐘 單位 戶 畝 噸 個 輛 臺 張 項 條 間 頁 週'.split(
+  '半小时 半小時 半天 半年 盎司 公升 百人 千人 万人 十万人 百户 千户 万户 人次 人天 人日 车次 车公里 户次 平方公里 平方千米 平方米 立方米 平米 公里 千米 厘米 毫米 公斤 千克 毫克 微克 毫升 千瓦时 千瓦 标准箱 标箱 小时 分钟 学期 学年 学时 课时 季度 公顷 工作日 人 月 年 日 天 次 户 亩 吨 秒 分 时 米 个 套 辆 车 台 件 头 只 床 斤 克 升 度 股 票 例 份 生 季 周 晚 夜 场 座 栋 间 箱 瓶 桶 袋 盒 张 本 页 字 题 处 项 篇 幅 枚 批 村 县 市 校 班 家 位 名 组 条 根 株 棵 方 趟 期 岁 支 片 粒 针 剂 人份 小時 分鐘 單位 戶 畝 噸 個 輛 臺 張 項 條 間 頁 週'.split(
     ' ',
   );
 const COUNTED =
@@ -155,7 +159,7 @@ export type Rated = {
 };
 type Per = { readonly count: string; readonly unit: string; readonly length: number };
 
-const PER = /^[/·•*×][（(]?每?(\d*)/;
+const PER = /^(?:[/][（(]?每?(\d*)|[·•*×][（(]?每?)/;
 
 /** @param bare what is counted where no unit stands: 3.5万/人 */
 export function ratedAt(text: string, at: number, bare?: ''): Rated | undefined {
@@ -184,11 +188,11 @@ function perAt(text: string, at: number, counted: string): Per | undefined {
 export function nameOfUnit(sign: string, lang: string): string {
   const name = SIGNS[sign] ?? sign;
   if (typeof name === 'string') return name;
-  return (lang === 'zh-TW' ? name[1] : name[0]) ?? sign;
+  return (lang === 'zh-TW' || (lang === 'yue' && /公[里斤]$/.test(name[1])) ? name[1] : name[0]) ?? sign;
 }
 
 const MEASURE =
-  /^(?:个|個|位|名(?!次|列|单)|家(?!庭|长|人)|所|间|間|条|條|项|項|次(?!元|供水|污染|利用|加工|创业|分配|装修|能源|供)|人|件|户|戶|座|栋|棟|幢|处|處|台|臺|套|届(?!毕)|屆|辆|輛|艘|架|张|張|份|封|本|册|冊|篇|节|節|场|場|批|组|組|队|支|班|种|種|类|類|天|周(?!岁$)|週|年(?!级|級|生)|小时|小時|分钟|分鐘|秒|刻|岁|歲|元|角|分钱|毛|块|塊|万|萬|千|亿|億|倍|成|斤|公斤|千克|克|吨|噸|公吨|米|公里|里|千米|厘米|毫米|分米|平方|立方|升|毫升|公升|亩|畝|公顷|公頃|海里|英里|千瓦|兆瓦|度电|度|门|門|坪|阶段|階段|大|轮|周年|起|例|枚|棵|株|头|頭|只|隻|匹|口|把|根|片|幅|首|部|款|步|遍|趟|回|声|笔|筆|宗|桩|粒|颗|滴|剂(?!型)|劑(?!型)|针(?!对)|公分|公尺|公克|寸|尺|瓶|盒|箱|袋|包|桶|车|床|席|票|学期|學期|学时|课时|学分|昼夜|夜|晚|对|對|双|雙|副|省|市(?!场)|县|縣|区|區|村|校|院|国(?!道)|地|者|方|会|岸|部门|點|点|字|页(?!码)|行|列|排|圈|道|段|层(?=楼房|小楼|以)|代人|百多|盏|顶|扇|口|尾|群|窝|串|束|捆|卷|箩|碗|杯|勺|杆|组|联|美元|欧元|港元|英镑|日元|加元|澳元|摄氏度|攝氏度|手准备|套房|级跳|餐|顿|听|人次|车道|跑道|通道)/;
+  /^(?:个|個|位|名(?!次|列|单)|家(?!庭|长|人)|所|间|間|条|條|项|項|次(?!元|供水|污染|利用|加工|创业|分配|装修|能源|供)|人|件|户|戶|座|栋|棟|幢|处|處|台|臺|套|届(?!毕)|屆|辆|輛|艘|架|张|張|份|封|本|册|冊|篇|节|節|场|場|批|组|組|队|支|班|种|種|类|類|天|周(?!岁$)|週|年(?!级|級|生)|小时|小時|分钟|分鐘|秒|刻|岁|歲|元|角|分钱|毛|块|塊|万|萬|千|亿|億|倍|成|兆|斤|公斤|千克|克|吨|噸|公吨|米|公里|里|千米|厘米|毫米|分米|平方|立方|升|毫升|公升|亩|畝|公顷|公頃|海里|英里|千瓦|兆瓦|度电|度|门|門|坪|阶段|階段|大|轮|周年|起|例|枚|棵|株|头|頭|只|隻|匹|口|把|根|片|幅|首|部|款|步|遍|趟|回|声|笔|筆|宗|桩|粒|颗|滴|剂(?!型)|劑(?!型)|针(?!对)|公分|公尺|公克|寸|尺|瓶|盒|箱|袋|包|桶|车|床|席|票|学期|學期|学时|课时|学分|昼夜|夜|晚|对|對|双|雙|副|省|市(?!场)|县|縣|区|區|村|校|院|国(?!道)|地|者|方|会|岸|部门|點|点|字|页(?!码)|行|列|排|圈|道|段|[层層](?=[楼樓](?![梯道面层層]|[^，。]?[号號])|小楼|以)|代人|百多|盏|顶|扇|口|尾|群|窝|串|束|捆|卷|箩|碗|杯|勺|杆|组|联|美元|欧元|港元|英镑|日元|加元|澳元|摄氏度|攝氏度|手准备|套房|级跳|餐|顿|听|人次|车道|跑道|通道)/;
 
 /** Whether a lone 2 in front of this text is 两: in front of measures yes, not in front of 月 日 号 级 层 …, which count in order. */
 export function countsAsTwo(following: string): boolean {

@@ -1,0 +1,36 @@
+import { after, before, type Context } from './rule';
+import { countsAsTwo } from './units';
+
+/** A lone 2 is counted (两个) unless something tells that it is one in a row (第2, 2月); in a range it follows the unit behind. */
+export function isTwo(match: RegExpExecArray, context: Context): boolean {
+  if (match[0] !== '2') return false;
+  const head = before(context, match);
+  if (/周$/.test(head) && !/^(?:次|天|个|小时|节|场|堂|期|回)/.test(after(context, match))) return false;
+  if (
+    /第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[〇零十百千万亿萬億點点分比减乘/×*]$|[\dA-Za-z〇零一二三四五六七八九十]加$/.test(
+      head,
+    )
+  )
+    return false;
+  if (isHouse(head, after(context, match, 12), context.lang)) return false;
+  if (/[:：.A-Za-z]$/.test(head) && !countsAsTwo(after(context, match))) return false;
+  const follows = after(context, match, 12);
+  const range = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/.exec(follows);
+  const rest = range ? follows.slice(range[0].length) : follows;
+  // 凌晨2时: an hour of the day
+  if (/^分(?!钟|鐘|之|钱|錢)/.test(rest)) return /(?:[扣得加减減记記罚罰]|满分|滿分|分值)$/.test(head);
+  return countsAsTwo(rest) && !/^元素/.test(rest);
+}
+
+/** 2栋301室, 三年级2班, 某某村2组: one of many that bear numbers. */
+function isHouse(head: string, follows: string, lang: string): boolean {
+  if (/^段/.test(follows) && /[路街道]$/.test(head)) return true;
+  if (/^[栋棟幢座](?:[\dA-Za-z一二三四五六七八九十]|单元|單元|[层層室号號])/.test(follows)) return true;
+  const counted = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/.test(follows);
+  if (/^座(?:$|[，。、）)])/.test(follows) && /[場园園苑城邨閣庭廈心]$/.test(head) && lang === 'yue') return true;
+  if (/^[栋棟幢]/.test(follows) && !counted) return /[号號路街区區园園苑城庭府村院厦廈湾灣居]$/.test(head);
+  return (
+    (/^[组組社队隊](?![织織成员員伍长長])/.test(follows) && /[村屯]$/.test(head)) ||
+    (/^班(?!级|级|次|车|子)/.test(follows) && /(?:[级級]|[中小初高][一二三四五六])$/.test(head))
+  );
+}
