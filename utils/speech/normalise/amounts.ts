@@ -2,7 +2,7 @@ import { quantity } from './numerals';
 import { POSITION_RULES } from './positions';
 import { type Bit, before, type Context, N, PAUSE, type Rule, sticky, TO, to } from './rule';
 import { isTwo } from './two';
-import { countsAsTwo, nameOfUnit, type Rated, ratedAt, signAt } from './units';
+import { countsAsTwo, nameOfPer, nameOfUnit, type Rated, ratedAt, signAt } from './units';
 
 const SCALE = '(?:万亿|亿|万|千|百|萬億|億|萬)';
 
@@ -50,7 +50,7 @@ function yuan(number: string): string {
 /** A rate: 500元/人·月 → 每人每月五百元, 10 km/h → 每小时十千米. */
 function rate(match: RegExpExecArray, { unit, by }: Rated, context: Context): string {
   const [, sign, from, counted = '', range, number = '', scale = ''] = match;
-  const each = by.map((per) => `每${per.count ? quantity(per.count, true) : ''}${nameOfUnit(per.unit, context.lang)}`).join('');
+  const each = by.map((per) => `每${per.count ? quantity(per.count, true) : ''}${nameOfPer(per.unit, context.lang)}`).join('');
   const name = nameOfUnit(unit, context.lang);
   const first = from ? `${quantity(from, countsAsTwo(counted))}${counted}${range ? to(context) : ''}` : '';
   const money = unit === '元' && context.lang !== 'zh-TW' && !scale && !from && /^\d[\d,]*\.\d{1,2}$/.test(number);
@@ -67,6 +67,11 @@ function rateAt(match: RegExpExecArray, context: Context): Bit | undefined {
 }
 
 export const AMOUNT_RULES: readonly Rule[] = [
+  {
+    // 8度（0.2g）: by so many times the earth's pull
+    pattern: sticky`(?<=度(?:[（(]|[为為是])?)(0\.\d+)(g)(?![A-Za-z/])`,
+    say: ([, number = '']) => [quantity(number), 'g'],
+  },
   {
     // only where a slash follows close behind
     pattern: sticky`(-?)(?:(${N})(${SCALE}?元?)(${TO}))?(${N}) ?(${SCALE}?)(?=[^/\s，。；、]{0,6}/)`,
@@ -89,7 +94,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
       const found = ratedAt(context.work, match.index + whole.length, '');
       if (!found) return undefined;
       const name = nameOfMoney(sign, match, context);
-      const each = found.by.map(({ count, unit }) => `每${count ? quantity(count, true) : ''}${nameOfUnit(unit, context.lang)}`).join('');
+      const each = found.by.map(({ count, unit }) => `每${count ? quantity(count, true) : ''}${nameOfPer(unit, context.lang)}`).join('');
       return {
         said: `${each}${name === '元' && /\.\d{1,2}$/.test(number) ? yuan(number) : `${quantity(number, true)}${name}`}`,
         length: whole.length + found.length,
@@ -136,6 +141,14 @@ export const AMOUNT_RULES: readonly Rule[] = [
     // 100M宽带
     pattern: sticky`(\d+)(M)(?=宽带|带宽|寬頻|光纤|以[内內下上]|左右|大小)`,
     say: ([, number = '']) => [quantity(number), '兆'],
+  },
+  {
+    // 10^9/L
+    pattern: sticky`(?<=(?:\^\d{1,2}|[⁰¹²³⁴-⁹])个?)/(?=[mμk]?[LlgWm])`,
+    say: ({ index }, { work, lang }) => {
+      const unit = signAt(work, index + 1);
+      return unit && { said: `每${nameOfUnit(unit, lang)}`, length: 1 + unit.length };
+    },
   },
   {
     // 10^4

@@ -1,5 +1,5 @@
 import { quantity } from './numerals';
-import { after, before, type Context, type Rule, sticky, TO, to } from './rule';
+import { after, before, type Context, N, type Rule, sticky, TO, to } from './rule';
 
 const HOURS = '(?:[01]\\d|2[0-4])';
 const MINUTES = '[0-5]\\d';
@@ -23,7 +23,7 @@ function clock(hour: string, minute: string, second: string | undefined): string
 }
 
 const PART_OF_DAY =
-  '(?:次日|翌日|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期|[AaPp][Mm])';
+  '(?:次日|翌日|[明今][天日晚早]|[后後]天|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期|[AaPp][Mm])';
 
 export const CLOCK_RULES: readonly Rule[] = [
   // 9时00分: the full hour
@@ -69,7 +69,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     say: ([, hours = '', minutes = '', seconds = '']) => `${quantity(hours, true)}小时${quantity(minutes)}分${quantity(seconds)}秒`,
   },
   {
-    pattern: sticky`(?<![\d.]|\d[:：])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|\.\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
+    pattern: sticky`(?<![\d.]|\d[:：])([01]?\d|2[0-4])[:：](${MINUTES})(?:[:：](${MINUTES})(?:\.\d+)?)?(?![\d:：]|[.,]\d)(?:\+0?8:?00)?(?: ?([AaPp])\.?[Mm]\.?(?![A-Za-z]))?`,
     say: (match, context) => {
       const [, hour = '', minute = '', second, half] = match;
       if (isRatio(match, context)) return undefined;
@@ -90,7 +90,7 @@ function isScore({ index, 0: { length } }: RegExpExecArray, work: string): boole
 /** 3:2, 1:500, 2:1:1 and with the sign ∶. */
 export const RATIO_RULES: readonly Rule[] = [
   {
-    pattern: sticky`(?<![\d:：∶])(?<!附件|附表|[图表注]|(?<!比)例|任务|问题|步骤)(\d+(?:\.\d+)?)( ?[:：∶] ?)(\d+(?:\.\d+)?)((?:[:：∶])?)((?:\d+(?:\.\d+)?)?)(?![\d年月日])`,
+    pattern: sticky`(?<![\d:：∶])(?<!附件|附表|[图表注]|(?<!比)例|任务|问题|步骤)(\d+(?:\.\d+)?)( ?[:：∶] ?)(${N})((?:[:：∶])?)((?:\d+(?:\.\d+)?)?)(?![\d年月日])`,
     say: ([, one = '', , other = '', mark = '', third = '']) => {
       if ((mark === '') !== (third === '')) return undefined;
       return [quantity(one), '比', quantity(other), mark && '比', third && quantity(third)];

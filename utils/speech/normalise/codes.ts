@@ -1,6 +1,7 @@
 import { endsWithLabel } from './labels';
 import { digitByDigit, quantity } from './numerals';
 import { dialled } from './phones';
+import { ROUTE_RULES } from './routes';
 import { after, before, type Context, PAUSE, type Rule, sticky } from './rule';
 import { signAt } from './units';
 
@@ -10,7 +11,7 @@ function spelled(code: string, context: Context): string {
 }
 
 const LABELS =
-  '邮编 郵編 郵遞區號 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 末3碼 末3码 末三碼 末三码 后三位 後三位 后四位 後四位 后3位 後3位 后4位 後4位 代号 代號 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 车号 車號 验证码 信用代码 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
+  '邮编 郵編 郵遞區號 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 末3碼 末3码 末三碼 末三码 后三位 後三位 后四位 後四位 后3位 後3位 后4位 後4位 代号 代號 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 车号 車號 验证码 信用代码 统编 統編 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
     ' ',
   );
 
@@ -56,6 +57,11 @@ export const LONG_CODE_RULES: readonly Rule[] = [
 
 export const CODE_RULES: readonly Rule[] = [
   {
+    // 頭獎：12345678、23456789
+    pattern: sticky`(?<=[奖獎][:：](?:\d{3,8}[、，])*)(\d{3}|\d{8})(?![\d,.万萬元名个個人])`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
     // 85折
     pattern: sticky`(?<![\d.])([1-9][1-9])(?=折(?![叠疊线線旧舊合扣返射页頁]))`,
     say: ([number = '']) => digitByDigit(number),
@@ -98,44 +104,10 @@ export const CODE_RULES: readonly Rule[] = [
     ],
   },
   {
-    pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{3,4})(?=室|房)`,
+    pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{3,4})(?=室|房|(?<=[栋棟幢座楼樓]\d{1,2}-\d{3,4})(?![\d元号號米-]))`,
     say: ([, house = '', , flat = ''], context) => [quantity(house), '杠', dialled(flat, context)],
   },
-  {
-    // 302路, 107国道, 501室; short ones are numbers
-    pattern: sticky`(?<![\d.,])(\d{3,4})(?=支?路(?![人程面段口径基网灯边旁由况政])|(?:[号號]?(?:巴士|公[车車])|[号號][线線])(?!站|道)|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房[间間]|房(?![屋间源产])|教室|会议室|病房|[铺鋪舖](?![位设設面])|航班|次列车|次航班|次动车|次高铁)`,
-    say: ([number = ''], context) => dialled(number, context),
-  },
-  {
-    // 4403/4404次: a train there and back
-    pattern: sticky`(?<![\d.])(\d{4})(/)(\d{1,4})(?=次)`,
-    say: ([, one = '', , other = ''], context) => [dialled(one, context), '、', dialled(other, context)],
-  },
-  {
-    // 縣道136, 自強號123次
-    pattern: sticky`(?<=[国國省县縣]道|(?:自強|莒光|普悠瑪|太魯閣|區間車)號?)(\d{3,4})(?![\d.,]|[条條公米余餘多])`,
-    say: ([number = ''], context) => dialled(number, context),
-  },
-  {
-    // 281A號線, 302A路
-    pattern: sticky`(?<![\d.,])(\d{3})(?=[A-Z](?:路|[号號]?[线線]|[号號]))`,
-    say: ([number = ''], context) => dialled(number, context),
-  },
-  {
-    // 公交846、976、652
-    pattern: sticky`(?<=(?:公交|巴士|公[車车]|公共汽[車车]|[新城九隧屿嶼小]巴)(?:车|線|线)?(?:线路|路线)?[:：]?(?:[夜番]?[\dA-Z]{1,4}(?:路|[长短]线)?[、，,和及])*)(\d{3})(?![\d.,]|[辆輛台臺条條人元座个個万余多米年])`,
-    say: ([number = ''], context) => dialled(number, context),
-  },
-  {
-    // 城巴962X, 九巴101: routes of Hong Kong
-    pattern: sticky`(?<=(?:九巴|城巴|新巴|小巴)(?:第|路[線线綫])?)(\d{2,3})([A-Z]?)(?![\d.A-Za-z]|[辆輛台臺条條人元座])`,
-    say: ([, number = '', letter = ''], context) => [number.length > 2 ? dialled(number, context) : quantity(number), letter],
-  },
-  {
-    // 272K, 948線, 273A、288: routes of Hong Kong, by themselves and in a list
-    pattern: sticky`(?<![\d.,A-Za-z第$])(\d{3})(?=[BCDEPRSX](?![A-Za-z\d])|[AKM](?=[、︰：:]|及|和|[線綫])|[線綫](?=[、，。及和]|服[務务])|[、,]\d{2,3}[ABEKMPRSX](?![A-Za-z]))|(?<=\d{2,3}[ABEKMPRSX]、|路[線綫])(\d{3})(?![\d.,]|[條条辆輛])`,
-    say: ([number = ''], context) => (context.lang === 'yue' ? dialled(number, context) : undefined),
-  },
+  ...ROUTE_RULES,
   {
     // 798艺术区, 606产业园: a place known by its number
     pattern: sticky`(?<![\d.,])(\d{3,4})(?=(?:文化|国际|当代){0,2}(?:创意|产业|文创|艺术)(?:园|区|中心))`,
@@ -208,6 +180,11 @@ export const CODE_RULES: readonly Rule[] = [
     // 300750.SZ: a share
     pattern: sticky`(?<![\d.])(\d{5,6})(\.)(?=(?:HK|SZ|SH|BJ)(?![A-Za-z]))`,
     say: ([, number = ''], context) => [dialled(number, context), PAUSE],
+  },
+  {
+    // “101计划”
+    pattern: sticky`(?<=["“‘「])(\d{3})(?<!00)(?=(?:计划|計劃|工程|行动|行動|机制|模式|战略))`,
+    say: ([number = '']) => digitByDigit(number),
   },
   {
     // “1258”工作法: digits, unless something is counted

@@ -169,6 +169,11 @@ export const DATE_RULES: readonly Rule[] = [
     say: (match, context) => (COUNTED.test(after(context, match, 3)) ? undefined : digitByDigit(match[0])),
   },
   {
+    // 居屋2024: the year of a thing, behind its name
+    pattern: sticky`(?<=[\u4e00-\u9fff](?<![共约約为為达達至到近超过過有计計逾是第编編数數值量分])·?)(20[1-3]\d)(?=$|[》」”）)])(?!.000)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
     // 00时
     pattern: sticky`(?<![\d.:：])(00)(?=[时時点點](?!\d*分之))`,
     say: () => '零',

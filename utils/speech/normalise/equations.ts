@@ -2,16 +2,20 @@ import { after, before, type Context, HAN, type Rule, sticky } from './rule';
 
 /** How far an equation reaches to both sides of one of its signs. */
 const REACH = 80;
+const EQUATION = /(?<![?&][\w-]{0,30})(?<=[^\s<>=]) ?= ?[^\s<>=]/;
 const CLAUSE_ENDS = /[。；！？\n]/;
 
-/** Whether a sign stands in an equation: only there is a dash between words a minus, and a slash a division. */
-export function inEquation(match: RegExpExecArray, { work }: Context): boolean {
+/**
+ * Whether a sign stands in an equation: only there is a dash between words a minus, and a slash a division.
+ * @param sums what else shows that something is reckoned
+ */
+export function inEquation(match: RegExpExecArray, { work }: Context, sums?: RegExp): boolean {
   const head = work
     .slice(Math.max(0, match.index - REACH), match.index)
     .split(CLAUSE_ENDS)
     .at(-1);
   const rest = work.slice(match.index, match.index + REACH).split(CLAUSE_ENDS)[0];
-  return /(?<![?&][\w-]{0,30})(?<=[^\s<>=]) ?= ?[^\s<>=]/.test(`${head}${rest}`);
+  return EQUATION.test(`${head}${rest}`) || (sums?.test(`${head}${rest}`) ?? false);
 }
 
 /** 100-20=80, but 增长率=10%-20%: between two numbers it is a minus where one of them is reckoned with on its other side too. */
@@ -29,7 +33,7 @@ export const EQUATION_RULES: readonly Rule[] = [
   {
     // 工龄×月工资, but 王×
     pattern: sticky`(?<=[^\s×*=（(，。、；：])( ?)([×*])( ?)(?=[^\s×*=)），。、；：])`,
-    say: (match, context) => (inEquation(match, context) ? ['', '乘', ''] : undefined),
+    say: (match, context) => (inEquation(match, context, /[×÷] ?\d/) ? ['', '乘', ''] : undefined),
   },
   {
     pattern: sticky`( ?)(-)( ?)(?=[^\s\-=>)），。、；：])`,

@@ -31,7 +31,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Full-width forms that stay as they are: as Chinese punctuation they mean something else than their ASCII twins. */
 const KEPT = new Set('！，：；？（）');
 const NEEDS_FOLDING =
-  /\d，\d{3}|[\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹒﹕︰﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
+  /\d，\d{3}|[\u2f00-\u2fd5\uf900-\ufaff\uff01-\uff5e\u2010-\u2015\u2212\ufe63\u301c\u223c﹒﹕︰﹪﹝﹞￥￡º˚\u00a0\u2002-\u200f\u202f\u00ad\ufeff\u2060 \u3000]/;
+/** ⽉⽇: radicals and doubles that look like the ordinary character; texts taken out of PDF files are full of them. @public */
+export const TWINS = /[\u2f00-\u2fd5\uf900-\ufaff]/;
 const UNSEEN = /[\u200b-\u200f\u00ad\ufeff\u2060]/;
 /** White space that only sets a number off from the text around it, as the typesetters of notices like it: 2023 年 5 月, 5 %, 8:00 - 12:00. */
 const LOOSE =
@@ -94,6 +96,7 @@ function identity(length: number): number[] {
 function folded(unit: string): string {
   const sign = SIGNS[unit];
   if (sign !== undefined) return sign;
+  if (TWINS.test(unit)) return unit.normalize('NFKC');
   const code = unit.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e && !KEPT.has(unit) ? String.fromCharCode(code - 0xfee0) : unit;
 }

@@ -42,7 +42,7 @@ export const LATIN_RULES: readonly Rule[] = [
     },
   },
   {
-    pattern: sticky`(?<![A-Za-z])(I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?=[级級类類期型度]|(?<=第[IVX]+)[章节節卷篇编編部])`,
+    pattern: sticky`(?<![A-Za-z])(I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?=[级級类類期型度]|(?<=第[IVX]+)[章节節卷篇编編部]|(?<=(?:附[件录錄表]|[图圖表])[IVX]+)(?![A-Za-z\d]))`,
     say: ([roman = '']) => ROMAN[roman],
   },
   {

@@ -63,10 +63,12 @@ export const SIGN_RULES: readonly Rule[] = [
   { pattern: sticky`(?<=LPR)(-)(?=\d)`, say: () => ['减'] },
   {
     // -5℃ → 零下五摄氏度, -36～-8℃
-    pattern: sticky`(?<!零下)(-)(${N})((?:${TO}))(-?)(${N})(?= ?${TEMPERATURE})`,
+    pattern: sticky`(?<!零下)(-)(${N})((?:${TO}|[至到]))(-?)(${N})(?= ?${TEMPERATURE})`,
     say: (match, context) => {
-      const [, , from = '', , minus, until = ''] = match;
-      return isMinus(match, context) ? ['零下', quantity(from), to(context), minus ? '零下' : '', quantity(until)] : undefined;
+      const [, , from = '', range = '', minus, until = ''] = match;
+      return isMinus(match, context)
+        ? ['零下', quantity(from), /[至到]/.test(range) ? range : to(context), minus ? '零下' : '', quantity(until)]
+        : undefined;
     },
   },
   { pattern: sticky`(?<=零下)(-)(?=\d)`, say: () => [''] },
@@ -80,6 +82,8 @@ export const SIGN_RULES: readonly Rule[] = [
     pattern: sticky`(-)(?=\d)`,
     say: (match, context) => (isMinus(match, context) ? ['负'] : undefined),
   },
+  // Ⅱ-3地块
+  { pattern: sticky`(?<=[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4})(-)(?=\d)`, say: () => ['杠'] },
   {
     // a range: 1—3月, 6月1日-7日, 8:00—12:00, 第3条—第5条, 周一—周五
     pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[（(]?[+-]?¥?\d|第[+-]?¥?[\d一二三四五六七八九十Ⅰ-Ⅻ①-⑳]|[Ⅰ-Ⅻ①-⑳]|周[一二三四五六日]|星期|[（(]?[一二三四五六七八九十〇])`,
@@ -102,7 +106,7 @@ export const SIGN_RULES: readonly Rule[] = [
     say: (match, context) => {
       if (/^[\d.,]+(?:[%‰℃]|个百分点)/.test(after(context, match, 12)) && !/[\dA-Za-z%]$/.test(before(context, match, 1))) return ['正'];
       if (
-        /[\dA-Za-z\u3400-\u9fff”）)]$/u.test(before(context, match, 1)) &&
+        /[\dA-Za-z\u3400-\u9fff”）)%‰℃]$/u.test(before(context, match, 1)) &&
         !/(?:同比|环比|增长|增速|为|达|至)$/.test(before(context, match, 2))
       )
         return ['加'];

@@ -6,7 +6,7 @@ import { DATE_RULES } from './dates';
 import { DAY_RULES } from './days';
 import { DOCUMENT_RULES } from './documents';
 import { EQUATION_RULES } from './equations';
-import { type Folded, fold } from './fold';
+import { type Folded, fold, TWINS } from './fold';
 import { ADDRESS_RULES, LATIN_RULES } from './letters';
 import { entryAt, FIXED_FORMS, type Lexicon, type LexiconEntry, lexiconOf } from './lexicon';
 import { MARK_RULES, SIGN_RULES } from './marks';
@@ -144,7 +144,8 @@ class Scan {
     const start = this.originOf(this.at);
     const unit = this.text[start] ?? '';
     this.endPause(unit);
-    this.builder.same(unit, start);
+    if (TWINS.test(unit) && this.lang) this.builder.instead(this.folded.work[this.at] ?? unit, start, start + 1, false);
+    else this.builder.same(unit, start);
     this.at += 1;
   }
 

@@ -1,6 +1,7 @@
 import { endsWithLabel } from './labels';
 import { digitByDigit } from './numerals';
 import { after, type Bit, before, type Context, PAUSE, type Rule, sticky } from './rule';
+import { CALLED_BEFORE, CALLED_BEHIND, COUNTED, EMERGENCIES, KNOWN, SHORT, SHORTEST } from './short-numbers';
 
 /** Telephone digits: 1 is 幺 on the mainland, 一 in Cantonese and in Taiwan. */
 function dialled(digits: string, { lang }: Context): string {
@@ -14,21 +15,8 @@ function phone(digits: string, context: Context): Bit {
 
 const gap = (mark: string): string => (mark === '' ? '' : PAUSE);
 
-/** Public short numbers (those of the mainland; 999 is Hong Kong's). */
-const SHORT =
-  '(?:12345|123(?:0[0-9]|1[0-9]|2[0-9]|3[0-9]|4[0-9]|5[0-9]|6[0-9]|7[0-9]|8[0-9]|9[0-9])|12(?:110|117|119|121|122|123|580|510|520)|100(?:00|10|86|99|01|50|60)|111(?:85|83)|95\\d{3}|96\\d{3,4}|118114)';
-const SHORTEST = '(?:11[0-9]|12[02]|165(?=反[诈詐])|999|992)';
-/** 110、119和120: nothing else is listed so. */
-const EMERGENCIES =
-  /^(?:11[09]|12[02])(?:[、和及或与/](?:11[09]|12[02]))+(?![\d.,、和%‰]|\d)(?![个個名人家户元万亿件次条米公吨年月天日号分小度台辆A-Za-z℃])/;
-const COUNTED =
-  /^(?:,\d{3}(?!\d)|\.\d|[%‰]|个|個|名|人(?!社)|家|户|戶|元|万|萬|亿|億|件|次(?!列车)|条|條|项|項|吨|噸|米|公里|平方|亩|畝|公顷|岁|歲|年|月|天|日|号|號|分|小时|度|倍|千|公斤|台|臺|辆|輛|册|本|份|张|張|场|場|所|座|处|處|套|组|周年|余|餘|多|头|只|株|棵|[A-Za-zμ℃°㎡](?!PP|pp))/;
-const CALLED_BEFORE =
-  /(?:拨打?|撥打?|致电|致電|电话|電話|热线|熱線|呼叫|来电|來電|专线|專線|短号|客服|报警|報警|急救|火警|匪警|求助|交通|事故|医院|醫院|卫生院|和|与|或|及|、|“|"|上海|广州|北京)(?:号码|號碼)?[:：是为“"]?$/;
-const CALLED_BEHIND =
-  /^[”"]?(?:、|和|及|或|与|\/)?[”"]?(?:(?:\d{3,5}[”"]?[、和]?)*)(?:[一-龥]{0,8}?)(?:热线|熱線|电话|電話|报警|報警|报案|報案|急救|救护|救護|火警|救援|平台|便民|服务|服務|接警|出警|查号|[报報][时時]|反[诈詐]|指挥中心|联动|投诉|举报|專線|专线|宣传日|宣傳日|消防日|消防|客服|网站|網站|警情|求助|APP|App)/;
 const LABELS =
-  '分机 分機 内线 內線 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
+  '分机 分機 内线 內線 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 Call call 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
     ' ',
   );
 const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWithLabel(before(context, match, 24), LABELS);
@@ -223,6 +211,11 @@ export const PHONE_RULES: readonly Rule[] = [
       COUNTED.test(after(context, match)) || /^[多余餘全]/.test(after(context, match)) ? undefined : [phone(match[0], context)],
   },
   {
+    // 1980張老師, 1995生命線: names of lines
+    pattern: sticky`(?<![\d.,])(1980|1995)(?=張老師|生命[線线])`,
+    say: ([digits = ''], context) => [phone(digits, context)],
+  },
+  {
     // 查詢電話:用戶服務中心1910
     pattern: sticky`(?<=(?:電話|专线|專線|熱線|撥打|洽詢|洽)[^\d，。；]{0,14})(19\d\d)(?=[，。；、）)(（,;]|轉|$)`,
     say: ([digits = ''], context) => [phone(digits, context)],
@@ -233,8 +226,6 @@ export const PHONE_RULES: readonly Rule[] = [
     say: ([digits = ''], context) => [phone(digits, context)],
   },
 ];
-
-const KNOWN = new RegExp(`^(?:${SHORT}|${SHORTEST})$`);
 
 function extensionOf(extension: string, context: Context): string | Bit {
   if (extension === '') return '';

@@ -11,6 +11,13 @@ export const POSITION_RULES: readonly Rule[] = [
     say: ([, side = '', degrees = '', minutes, seconds]) => `${SIDES[side]}${angle(degrees, minutes, seconds)}`,
   },
   {
+    // 23.5N，118.6E
+    pattern: sticky`(\d{1,2}(?:\.\d+)?)([NS])([，,、 ]{1,2})(\d{1,3}(?:\.\d+)?)([EW])(?![A-Za-z])`,
+    say: ([, north = '', side = '', mark = '', east = '', other = '']) => [
+      ...[`${SIDES[side]}${quantity(north)}度`, '', mark, `${SIDES[other]}${quantity(east)}度`, ''],
+    ],
+  },
+  {
     // 30°15′20″
     pattern: sticky`(\d+(?:\.\d+)?)°(?:(\d+(?:\.\d+)?)['′])?(?:(\d+(?:\.\d+)?)(?:["″]|''))?([NSEW]?)(?![A-Za-z])`,
     say: ([, degrees = '', minutes, seconds, side]) => `${side ? SIDES[side] : ''}${angle(degrees, minutes, seconds)}`,

@@ -30,6 +30,9 @@ const VULGAR: Readonly<Record<string, string>> = {
   '⅛': '八分之一',
 };
 
+/** 1/100 → 百分之一, 1/3 → 三分之一. */
+const parts = (below: string): string => quantity(below).replace(/^一(?=[百千万]$)/, '');
+
 /** 1/2号楼, 2/3类: two that bear numbers. */
 const ONE_OF_TWO = /^(?:月|季度|[号號类類级級]|[栋棟幢层層](?!之))/;
 
@@ -60,7 +63,7 @@ export const FRACTION_RULES: readonly Rule[] = [
       const [, above = '', , below = ''] = match;
       if (Number(below) === 0) return undefined;
       if (ONE_OF_TWO.test(after(context, match))) return [quantity(above), '、', quantity(below)];
-      return Number(above) > Number(below) ? [quantity(above), '、', quantity(below)] : `${quantity(below)}分之${quantity(above)}`;
+      return Number(above) > Number(below) ? [quantity(above), '、', quantity(below)] : `${parts(below)}分之${quantity(above)}`;
     },
   },
 ];

@@ -22,15 +22,19 @@ export function isTwo(match: RegExpExecArray, context: Context): boolean {
   return countsAsTwo(rest) && !/^元素/.test(rest);
 }
 
+const COUNTED_HOUSES = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/;
+/** What follows the number, and what stands in front of it. */
+const NUMBERED: readonly (readonly [follows: RegExp, head: RegExp, lang?: string])[] = [
+  [/^[区區]\d/, /[里园園苑村城庄莊湾灣]$/],
+  [/^段/, /[路街道]$/],
+  [/^[栋棟幢座](?:[\dA-Za-z一二三四五六七八九十]|单元|單元|[层層室号號])/, /^/],
+  [/^座(?:$|[，。、）)])/, /[場园園苑城邨閣庭廈心]$/, 'yue'],
+  [/^[组組社队隊](?![织織成員员伍长長])/, /[村屯]$/],
+  [/^班(?!级|级|次|车|子)/, /(?:[级級]|[中小初高][一二三四五六])$/],
+];
+
 /** 2栋301室, 三年级2班, 某某村2组: one of many that bear numbers. */
 function isHouse(head: string, follows: string, lang: string): boolean {
-  if (/^段/.test(follows) && /[路街道]$/.test(head)) return true;
-  if (/^[栋棟幢座](?:[\dA-Za-z一二三四五六七八九十]|单元|單元|[层層室号號])/.test(follows)) return true;
-  const counted = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/.test(follows);
-  if (/^座(?:$|[，。、）)])/.test(follows) && /[場园園苑城邨閣庭廈心]$/.test(head) && lang === 'yue') return true;
-  if (/^[栋棟幢]/.test(follows) && !counted) return /[号號路街区區园園苑城庭府村院厦廈湾灣居]$/.test(head);
-  return (
-    (/^[组組社队隊](?![织織成员員伍长長])/.test(follows) && /[村屯]$/.test(head)) ||
-    (/^班(?!级|级|次|车|子)/.test(follows) && /(?:[级級]|[中小初高][一二三四五六])$/.test(head))
-  );
+  if (NUMBERED.some(([behind, front, where]) => behind.test(follows) && front.test(head) && (where ?? lang) === lang)) return true;
+  return /^[栋棟幢]/.test(follows) && !COUNTED_HOUSES.test(follows) && /[号號路街区區园園苑城庭府村院厦廈湾灣居]$/.test(head);
 }
