@@ -10,22 +10,22 @@ import { type Found, findBody } from './body/find-body';
 import { forewordOf } from './body/foreword';
 import { type Box, INLINE, isBox, reveal, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
+import { isPlainlyChrome } from './chrome/names';
 import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge } from './kind/judge';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
-import { type FindLetter, type PageFacts, readMeta } from './meta/read-meta';
+import { type Finders, type PageFacts, readMeta } from './meta/read-meta';
 import { findPages } from './pages/find-pages';
 import type { Reading, Reason } from './reading';
 import type { PageSnapshot } from './snapshot';
 import { unclobber } from './unclobber';
 
 /** @public `whole`: everything the container says, plainly, for a reader who misses something (看全部文字). */
-export type ReadOptions = {
+export type ReadOptions = Finders & {
   readonly whole?: boolean;
   /** What another reader takes for the article: one more candidate. */
   readonly opinion?: Element;
-  readonly findLetter?: FindLetter;
 };
 /** @public What was made of a page, and why. */
 export type Explained = {
@@ -63,7 +63,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
   const tree = visibleTree(page.body);
   const lines = linesOf(tree.root);
-  const facts = readMeta(page, snapshot, lines, options.findLetter);
+  const facts = readMeta(page, snapshot, lines, options);
   const start = markUsed(tree, facts);
   const found = findBody(tree, start, options.opinion);
   restoreDates(tree, found);
@@ -76,7 +76,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
   const pages = findPages(page, tree.links, snapshot);
   const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
-  const readable = weight >= 12 || blocks.some((block) => block.kind === 'figure' || block.kind === 'attachment');
+  const readable = (weight >= 12 && !isFurniture(found)) || blocks.some((block) => block.kind === 'figure' || block.kind === 'attachment');
   return {
     reading: options.whole
       ? { kind: 'article', article }
@@ -84,6 +84,13 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
     tree,
     found,
   };
+}
+
+/** Nothing but the last line of a footer was found. */
+function isFurniture({ winner }: Found): boolean {
+  let at: Box | undefined = winner.score < 12 ? winner.box : undefined;
+  while (at && !isPlainlyChrome(at)) at = at.parent;
+  return at !== undefined;
 }
 
 function blocksOf(foreword: readonly Box[], body: Box, snapshot: PageSnapshot): readonly Block[] {

@@ -1,7 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
+import { findDocumentCard } from '../../../utils/extract/meta/document-card';
 import { findLetter } from '../../../utils/extract/meta/letter';
-import { mayBeLetter } from '../../../utils/extract/read-carefully';
+import { mayBeLetter, mayHaveCard } from '../../../utils/extract/read-carefully';
 import { type Explained, explainPage } from '../../../utils/extract/read-page';
 import { secondOpinion } from '../../../utils/extract/second-opinion';
 import type { PageSnapshot } from '../../../utils/extract/snapshot';
@@ -52,7 +53,7 @@ function fromHtml(html: string, more: Partial<Given>): Given {
 
 /** As `read-carefully` does it, with what it loads on demand there already. */
 function readCarefully(page: Document, snapshot: PageSnapshot): Explained {
-  const known = mayBeLetter(snapshot) ? { findLetter } : {};
+  const known = { ...(mayBeLetter(snapshot) ? { findLetter } : {}), ...(mayHaveCard(snapshot) ? { findCard: findDocumentCard } : {}) };
   const own = explainPage(page, snapshot, known);
   const opinion = own.doubtful ? secondOpinion(page) : undefined;
   return opinion ? explainPage(page, snapshot, { ...known, opinion }) : own;

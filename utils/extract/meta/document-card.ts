@@ -52,7 +52,7 @@ const TOOLS = /\s*(?:[【[（(]?\s?(?:字体|字号|打印|浏览|分享).*|[|�
 type Run = { readonly fields: readonly Field[]; readonly lines: readonly Line[] };
 
 /**
- * The card of a published document (公文): labels with their values, from a table, a list or a row of boxes, with white space inside the labels
+ * @public The card of a published document (公文): labels with their values, from a table, a list or a row of boxes, with white space inside the labels
  * (索 引 号) and up to three times on one page. The fullest one is kept, all of them are handed back to be taken out of the body.
  */
 export function findDocumentCard(lines: readonly Line[]): DocumentCard {

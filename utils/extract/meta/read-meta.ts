@@ -3,12 +3,12 @@ import type { ArticleMeta } from '../../article/article';
 import type { Box } from '../body/tree';
 import type { PageSnapshot } from '../snapshot';
 import { findBreadcrumb } from './breadcrumb';
-import { dateInAddress, isoDate, type PageDate } from './dates';
+import { dateInAddress, isoDate, type PageDate, parseDate } from './dates';
 import { type Declared, readDeclared } from './declared';
-import { type DocumentCard, findDocumentCard } from './document-card';
+import type { DocumentCard } from './document-card';
 import { visibleFacts } from './facts';
 import type { VisibleFacts } from './facts-taken';
-import { labelled } from './labels';
+import { beforeLabels, labelled } from './labels';
 import { languageOf } from './language';
 import type { Letter } from './letter';
 import { type Line, squash } from './lines';
@@ -25,19 +25,23 @@ export type PageFacts = {
   readonly used: ReadonlySet<Box>;
 };
 
-/** @public How a letter that was made public is told, where the page may be one. */
-export type FindLetter = (lines: readonly Line[]) => Letter | undefined;
+/** @public What is loaded for some pages alone: how a letter that was made public is told, and how the card of a document. */
+export type Finders = {
+  readonly findLetter?: (lines: readonly Line[]) => Letter | undefined;
+  readonly findCard?: (lines: readonly Line[]) => DocumentCard;
+};
+const NO_CARD: DocumentCard = { fields: [], boxes: [] };
 
 /**
  * @public Everything about the article but its body. Every source is distrusted: tags can be empty, cut or the column's, a `lang` can be wrong,
  * a date can be the one of the last rebuild. `page` has been through `unclobber`.
  */
-export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly Line[], findLetter?: FindLetter): PageFacts {
+export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly Line[], finders: Finders = {}): PageFacts {
   const declared = readDeclared(page, snapshot.title);
-  const letter = findLetter?.(lines);
+  const letter = finders.findLetter?.(lines);
   const title = letter?.title ?? findTitle(lines, declared);
   const lang = languageOf(sampleOf(title.text, lines), snapshot.lang || declared.language || '', hostOf(snapshot.url));
-  const card = letter?.card ?? findDocumentCard(lines);
+  const card = letter?.card ?? finders.findCard?.(lines) ?? NO_CARD;
   const ofCard = new Set(card.boxes);
   const outside = ofCard.size > 0 ? lines.filter((line) => !ofCard.has(line.box)) : lines;
   const at = title.lines[0] ? outside.indexOf(title.lines[0]) : -1;
@@ -91,9 +95,14 @@ function sourceOf({ declared, facts, card }: Pick<Sources, 'declared' | 'facts' 
 
 /** In Chinese pages the tag for the author holds the editor. */
 function writerOf(declared: Declared, facts: VisibleFacts, lang: string, source = ''): string | undefined {
-  const author = facts.author ?? (lang.startsWith('zh') ? '' : declared.authors.filter(isPerson).join(', '));
+  const author = named(facts.author, declared.authors) ?? (lang.startsWith('zh') ? '' : declared.authors.filter(isPerson).join(', '));
   const names = byline(author);
   return names && squash(names) !== squash(source) ? names : undefined;
+}
+
+/** `Dawn Doe, Associate Commissioner, Office of …`: the name alone, where the head declares it. */
+function named(author: string | undefined, declared: readonly string[]): string | undefined {
+  return author && (declared.find((name) => author.startsWith(`${name}, `)) ?? author);
 }
 
 /** The printed date wins over the declared one (which is often that of a rebuild); a time of the day is added from whoever has one for the same day. */
@@ -120,9 +129,10 @@ function publishedOf(
   return isoDate(sameDay.find((date) => date.time) ?? { day }, chinese);
 }
 
-/** Whether the line can go from the body: facts all through, not a sentence that happens to hold one. */
+/** Whether the line can go from the body: facts all through (`March 7, 2024 • By …`), not a sentence that happens to hold one. */
 function isOnlyFacts(line: Line): boolean {
-  return line.text.length <= 60 || labelled(line.text).length >= 2;
+  const { length } = labelled(line.text);
+  return line.text.length <= 60 || length >= 2 || (length === 1 && parseDate(beforeLabels(line.text)) !== undefined);
 }
 
 /**

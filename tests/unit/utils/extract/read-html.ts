@@ -1,5 +1,6 @@
 import type { ArticleMeta } from '../../../../utils/article/article';
 import { treeOf } from '../../../../utils/extract/body/tree';
+import { findDocumentCard } from '../../../../utils/extract/meta/document-card';
 import { linesOf } from '../../../../utils/extract/meta/lines';
 import { readMeta } from '../../../../utils/extract/meta/read-meta';
 import { readPage } from '../../../../utils/extract/read-page';
@@ -33,10 +34,11 @@ export function snapshotOf(html: string, more: Partial<PageSnapshot> = {}): Page
 
 export function readHtml(html: string, more: Partial<PageSnapshot> = {}): Reading {
   const page = inert(html);
-  return readPage(page, snapshotOf(html, { title: page.title, lang: page.documentElement.lang, ...more }));
+  return readPage(page, snapshotOf(html, { title: page.title, lang: page.documentElement.lang, ...more }), { findCard: findDocumentCard });
 }
 
 export function metaOf(html: string, more: Partial<PageSnapshot> = {}): ArticleMeta {
   const page = inert(html);
-  return readMeta(page, snapshotOf(html, { title: page.title, ...more }), linesOf(treeOf(page.body).root)).meta;
+  return readMeta(page, snapshotOf(html, { title: page.title, ...more }), linesOf(treeOf(page.body).root), { findCard: findDocumentCard })
+    .meta;
 }
