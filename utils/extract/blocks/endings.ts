@@ -72,13 +72,24 @@ const LONG = 120;
 export function withoutRepeats(blocks: readonly Block[]): Block[] {
   const said = new Set<string>();
   let again = false;
-  return blocks.filter((block) => {
-    const text = blockText(block).replace(/\s+/g, '');
+  return blocks.slice(isCutFrom(blocks[0], blocks[1]) ? 1 : 0).filter((block) => {
+    const text = squash(block);
     const known = text !== '' && said.has(text);
     again ||= known && text.length >= LONG;
     if (text !== '') said.add(text);
     return !(again && known);
   });
+}
+
+/** A summary that some programs cut from the text which follows it. */
+function isCutFrom(block: Block | undefined, next: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || next?.kind !== 'paragraph') return false;
+  const [summary, text] = [squash(block).replace(/[.…]+$/, ''), squash(next)];
+  return summary.length >= 16 && text.length > summary.length && text.startsWith(summary);
+}
+
+function squash(block: Block): string {
+  return blockText(block).replace(/\s+/g, '');
 }
 
 /** @public Leaves out what holds no letter and no digit, doubled separators, and those at the ends. */

@@ -6,9 +6,9 @@ import { withoutStrong } from './runs';
 
 const LONGEST = 48;
 const SENTENCE = /[。；;，,、]$|[。！？].|[a-z)]\.$/;
-const CHAPTER = /^第[一二三四五六七八九十百零\d]{1,5}[编章]/;
+const CHAPTER = /^第\s?[一二三四五六七八九十百零\d]{1,5}\s?[编編章]/;
 const FIRST = /^[一二三四五六七八九十]{1,3}[、.．]\s?\S/;
-const SECOND = /^第[一二三四五六七八九十百零\d]{1,5}节|^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
+const SECOND = /^第\s?[一二三四五六七八九十百零\d]{1,5}\s?[节節]|^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
 /** Lines that look like headings and are none: notes in brackets, dates, files, who signed. */
 const NEVER =
   /^[（(【].*[）)】]$|^[-–—#]*\s?(?:ends?|完|ende|fin|30)\s?[-–—#]*$|^[—－-]{2}|^附件|^\d{4}年\d{1,2}月\d{1,2}日|^(?:来源|作者|记者|编辑|责任编辑|联系人|联系电话|电话|地址|时间|地点|邮编|传真)[:：]|(?:长|長|主任|书记|書記|主席|委员|代表|总理|理事)[\s\u3000]+[\u3400-\u9fff·]{2,4}$/i;
@@ -26,14 +26,32 @@ export function withHeadings(given: readonly Block[]): Block[] {
   const centred = paragraphs.filter((block) => block.align === 'center');
   const centreTells = centred.length > 0 && sum(centred) < 0.3 * sum(paragraphs);
   const numbered = blocks.filter((block, index) => isNumberedHead(block, blocks[index + 1])).length >= 2;
+  const speakers = areSpeakers(bold);
   const overTables = blocks.filter((block, index) => isOverTable(block, blocks[index + 1])).length >= 2;
-  return blocks.map((block, index) => {
-    if (block.kind !== 'paragraph' || block.role || !mayHead(block) || !isFollowed(blocks, index)) return block;
-    if (overTables && isOverTable(block, blocks[index + 1])) return heading(block, 3);
-    if (numbered && isNumberedHead(block, blocks[index + 1])) return heading(block, 4);
-    const level = levelOf(block, boldTells, centreTells && blocks[index - 1]?.kind !== 'figure');
-    return level ? heading(block, level) : block;
-  });
+  const tells = { boldTells, centreTells, numbered, speakers, overTables };
+  return blocks.map((block, index) => (block.kind === 'paragraph' && headingAt(blocks, index, block, tells)) || block);
+}
+
+type Tells = { readonly [Name in 'boldTells' | 'centreTells' | 'numbered' | 'speakers' | 'overTables']: boolean };
+
+function headingAt(blocks: readonly Block[], index: number, block: Paragraph, tells: Tells): Heading | undefined {
+  if (!mayHead(block) || (tells.speakers && isSpeaker(block)) || !isFollowed(blocks, index)) return undefined;
+  if (tells.overTables && isOverTable(block, blocks[index + 1])) return heading(block, 3);
+  if (tells.numbered && isNumberedHead(block, blocks[index + 1])) return heading(block, 4);
+  const level = levelOf(block, tells.boldTells, tells.centreTells && blocks[index - 1]?.kind !== 'figure');
+  return level && heading(block, level);
+}
+
+/** Two names or more that come again and again: what each says stands under them. */
+function areSpeakers(bold: readonly Paragraph[]): boolean {
+  const names = bold.filter(isSpeaker).map((block) => plain(block.text));
+  const { size } = new Set(names);
+  return size > 1 && size < names.length;
+}
+
+/** `主持人：`, on a line of its own. */
+function isSpeaker(block: Paragraph): boolean {
+  return /[:：]$/.test(plain(block.text));
 }
 
 /** `1．完善服务网络`, `第三条 补贴标准`, alone on a line and running text under it. */
@@ -68,6 +86,7 @@ function mayHead(block: Paragraph): boolean {
   const text = plain(block.text);
   const weight = weightOf(text);
   return (
+    !block.role &&
     weight <= LONGEST &&
     weight >= 1 &&
     text.split('\n').length <= 2 &&

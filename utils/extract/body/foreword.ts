@@ -4,7 +4,7 @@ import { type Box, isBox } from './tree';
 /** What a summary before the text is called. */
 const LEAD =
   /[\s_-](?:lead|intro(?:duction|text)?|abstract|standfirst|documentdescription|chapo|entradilla|sommario|daodu|zhaiyao|ingress)(?=[\s_-])/;
-const PICTURE = /[\s_-](?:media|image|imagen|foto|photo|picture|bild)(?=[\s_-])/;
+const PICTURE = /image|foto|photo|picture|[\s_-](?:media|bild|pic)(?=[\s_-])/;
 const LEVELS = 4;
 const DEEP = 3;
 

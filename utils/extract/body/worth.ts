@@ -8,17 +8,33 @@ import { type Box, INLINE, isBox } from './tree';
  */
 export function worthOf(boxes: readonly Box[], start: number): readonly number[] {
   const of = new Array<number>(boxes.length).fill(0);
+  const names = new Array<number>(boxes.length).fill(1);
   const dead = deadOf(boxes);
   const last = lastOf(boxes);
   for (let order = boxes.length - 1; order >= 0; order -= 1) {
     const box = boxes[order];
-    if (!box || dead[order]) continue;
-    const worth = withItsName(box, (of[order] ?? 0) + ownWorth(box) * shareOf(last[order] ?? order, start));
-    of[order] = worth;
-    const parent = box.parent?.order;
-    if (parent !== undefined) of[parent] = (of[parent] ?? 0) + worth;
+    if (box && !dead[order]) names[order] = weigh(box, of, shareOf(last[order] ?? order, start));
   }
-  return of;
+  return withNamesAround(of, names, boxes);
+}
+
+/** Adds what a box is worth to the box round it. Gives what its name leaves of that. */
+function weigh(box: Box, of: number[], share: number): number {
+  const worth = (of[box.order] ?? 0) + ownWorth(box) * share;
+  const name = shareOfName(box, worth);
+  const counted = worth > 0 ? worth * name : worth;
+  of[box.order] = counted;
+  if (box.parent) of[box.parent.order] = (of[box.parent.order] ?? 0) + counted;
+  return name;
+}
+
+/** What lies in a box that is called furniture is worth no more than the box. */
+function withNamesAround(worth: readonly number[], names: number[], boxes: readonly Box[]): readonly number[] {
+  return worth.map((value, order) => {
+    const around = names[boxes[order]?.parent?.order ?? -1] ?? 1;
+    names[order] = (names[order] ?? 1) * around;
+    return value * around;
+  });
 }
 
 function shareOf(last: number, start: number): number {
@@ -26,10 +42,10 @@ function shareOf(last: number, start: number): number {
 }
 
 /** What is called furniture is worth a part of what it says: the more that is, the less its name counts. */
-function withItsName(box: Box, worth: number): number {
-  if (worth <= 0 || !isNamedChrome(box)) return worth;
-  if (worth > 60 && !isPlainlyChrome(box)) return worth * 0.8;
-  return worth * (worth > 600 ? 0.5 : 0.15);
+function shareOfName(box: Box, worth: number): number {
+  if (!isNamedChrome(box)) return 1;
+  if (worth > 60 && !isPlainlyChrome(box)) return 0.8;
+  return worth > 600 ? 0.5 : 0.15;
 }
 
 /** The place of the last box inside each box. */

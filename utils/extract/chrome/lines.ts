@@ -55,12 +55,12 @@ const RULES: readonly Rule[] = [
   [
     'footer',
     400,
-    /^(?:版权所有|copyright|©|网站(?:标识码|支持|地图|声明)|.?(?:ICP备|公网安备)|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|공공누리제\d유형|전재하여제공|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|[未非][经經].{0,8}[许許授][可权權].{0,2}不得.?[转轉][载載])|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
+    /^(?:版权所有|copyright|©|主[办管]单?位?[:：].{2,20}承办|-+分隔线-+|网站(?:标识码|支持|地图|声明)|.?(?:ICP备|公网安备)|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|建议使用IE|공공누리제\d유형|전재하여제공|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|[未非][经經].{0,8}[许許授][可权權].{0,2}不得.?[转轉][载載])|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
   ],
   [
     'disclaimer',
     400,
-    /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^本文(?:为.{2,10}原创|链接[:：])|^版权(?:与|和|及)免责声明[:：]?$|^(?:版权|免责|转载)声明[:：]|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表本[网站]|仅代表作者).{0,20}(?:观点|立场)/,
+    /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^本文(?:为.{2,10}原创|链接[:：])|^版权(?:与|和|及)免责声明[:：]?$|^(?:版权|免责|转载)声明[:：]|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表|仅代表作者).{0,20}(?:观点|立场)/,
   ],
   [
     'skip',
@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   [
     'opinions',
     80,
-    /^(?:阅读原文|在看|点赞\d*|写留言|赞\d*)+$|^点.{0,3}在看|^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖|意见)|暂无(?:评论|意见|留言|回复)$|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|wasthis(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|searchforrelatedinformationbykeyword|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
+    /^(?:阅读原文|在看|点赞\d*|写留言|赞\d*)+$|^点.{0,3}在看|^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖|意见)|暂无(?:评论|意见|留言|回复|信息|内容|数据)$|contestanuestraencuesta|¿cómofuetuexperiencia|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|(?:wasthis|didyoufindthis)(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|searchforrelatedinformationbykeyword|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
   ],
   ['languages', 200, /^(?:readth(?:is|e)\w{0,14}in|(?:also)?availablein|otherlanguages?)[:：]/i],
   ['ask us', 260, /^(?:doyouhaveaquestion|haveaquestion|needmorehelp|stillhavequestions|didyoufindwhatyouwere)[?:]/i],
@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
   [
     'website',
     420,
-    /^(?:(?:ページ番号|記事id)[:：]?\d+$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/i,
+    /^(?:(?:ページ番号|記事id)[:：]?\d+$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|資料(?:檢視|維護)[:：]|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/i,
   ],
 ];
 

@@ -5,10 +5,11 @@ import type { PageSnapshot } from '../snapshot';
 import type { Weight } from './weigh';
 
 const ERROR_TITLE =
-  /^(?:\s|error|错误|提示)*(?:40[0-9]|41[0-9]|50[0-9])\b(?!年|亿|万|号|路|个|人|名|家|项|工程)|页面(?:没有找到|未找到|找不到|不存在|已删除|丢失|走丢|出错|无法)|(?:访问|查看|浏览|请求)的(?:页面|网页|内容|文章|信息)(?:不存在|已(?:被)?删除|找不到|没有|未找到|已过期)|(?:页面|网页|網頁|頁面)(?:不存在|找不到|無法|无法)|找不到(?:页面|網頁|頁面|该页)|無法找到|系统(?:维护|升级)中|网站(?:维护|升级)|page (?:not found|cannot be found|can't be found|doesn't exist|unavailable)|^not found$|file not found|access denied|^forbidden|bad gateway|service unavailable|temporarily (?:down|offline|unavailable)|internal server error|seite nicht gefunden|page introuvable|página no encontrada/iu;
+  /^(?:\s|error|错误|提示)*(?:40[0-9]|41[0-9]|50[0-9])\b(?!年|亿|万|号|路|个|人|名|家|项|工程)|页面(?:没有找到|未找到|找不到|不存在|已删除|丢失|走丢|出错|无法)|(?:页面|网页|網頁|頁面)(?:不存在|找不到|無法|无法)|找不到(?:页面|網頁|頁面|该页)|無法找到|系统(?:维护|升级)中|网站(?:维护|升级)|page (?:not found|cannot be found|can't be found|doesn't exist|unavailable)|^not found$|file not found|access denied|^forbidden|bad gateway|service unavailable|temporarily (?:down|offline|unavailable)|internal server error|seite nicht gefunden|page introuvable|página no encontrada/iu;
+/** So plain that a page of hardly more than that says it of itself. */
+const GONE = /(?:访问|查看|浏览|请求)的(?:页面|网页|内容|文章|信息)(?:不存在|已(?:被)?删除|找不到|没有|未找到|已过期)/u;
 const LOGIN_TITLE = /^(?:.{0,16}(?:登录|登陆|登入|统一身份认证)(?:页面|系统)?|.{0,20}\b(?:log ?in|sign ?in)\b.{0,20})$/iu;
-const SEARCH_TITLE =
-  /(?:查询(?:系统|平台)?|搜索结果|站内搜索|全文检索|检索(?:系统)?|search(?: results)?|suche|recherche)\s*(?:[-_|–—].*)?$/iu;
+const SEARCH_TITLE = /(?:查询(?:系统|平台)?|搜索(?:结果)?|全文检索|检索(?:系统)?|search(?: results)?|suche|recherche)\s*(?:[-_|–—].*)?$/iu;
 const DASHBOARD_TITLE = /dashboard|painel|power bi|tableau|大屏|看板|cockpit|驾驶舱|实时数据|cases in .{2,20} by /iu;
 const NEEDS_SCRIPT =
   /enable javascript|javascript (?:is )?(?:disabled|required)|启用\s?javascript|开启\s?javascript|需要\s?javascript|请启用脚本|\{\{[^{}]{1,80}\}\}/iu;
@@ -35,7 +36,8 @@ export function isErrorPage(page: Document, snapshot: PageSnapshot, weight: Weig
     .map((one) => (one.textContent ?? '').slice(0, 100))
     .join(' ')
     .trim();
-  return [snapshot.title, heading].some((text) => ERROR_TITLE.test(text.trim()));
+  const said = `${snapshot.title} ${heading} ${weight.total < 60 ? (page.body.textContent ?? '').slice(0, 2000) : ''}`;
+  return GONE.test(said) || [snapshot.title, heading].some((text) => ERROR_TITLE.test(text.trim()));
 }
 
 /** Why a page with hardly any running text is none to read. `undefined` where it may be an article or a list after all. */

@@ -85,11 +85,14 @@ export function parseRepublicDate(text: string): PageDate | undefined {
 }
 
 const SET_APART = /(?<!\d)(?:(\d{1,2})日?\s?((?:19|20)\d\d)[-/.年](\d{1,2})月?|((?:19|20)\d\d)[-/.年](\d\d)月?\s?(\d\d))(?![-/.:年月\d])/u;
+const YEAR_APART = /(?<!\d)(?:(\d\d)[-/.月](\d\d)日?\s?((?:19|20)\d\d)|((?:19|20)\d\d)年?\s?(\d\d)[-/.月](\d\d))(?![-/.:年月\d])/u;
 
-/** @public `08` over `2024-03`, or under it, as lists set the day apart in a box of its own. */
+/** @public `08` over `2024-03`, or under it, as lists set the day apart in a box of its own; `09-01` over `2024`. */
 export function parseDateSetApart(text: string): PageDate | undefined {
-  const match = SET_APART.exec(text);
-  return dayOf(match && checked(match, Number(match[2] ?? match[4]), Number(match[3] ?? match[5]), Number(match[1] ?? match[6])));
+  const day = SET_APART.exec(text);
+  if (day) return dayOf(checked(day, Number(day[2] ?? day[4]), Number(day[3] ?? day[5]), Number(day[1] ?? day[6])));
+  const year = YEAR_APART.exec(text);
+  return dayOf(year && checked(year, Number(year[3] ?? year[4]), Number(year[1] ?? year[5]), Number(year[2] ?? year[6])));
 }
 
 /** @public A day whose year the page leaves out: `26 March`, `3月26日`. */

@@ -62,7 +62,7 @@ export function readDeclared(page: Document, fallbackTitle: string): Declared {
   const language = first(['content-language', 'dc.language', 'dcterms.language', 'og:locale']);
   return {
     titles: unique([...valuesOf(tags, TITLES.slice(0, 2)), data.headline ?? '', ...valuesOf(tags, TITLES.slice(2))].map(plainText)),
-    documentTitle: plainText(titleOf(page) || fallbackTitle),
+    documentTitle: plainText(titleOf(page) || fallbackTitle).replace(/^[\s:：·★☆|-]+|[\s:：·★☆|-]+$/gu, ''),
     authors: unique([...(data.authors ?? []), ...valuesOf(tags, AUTHORS)].map(plainText)),
     ...present({ site, column, columns: data.columns, source, weakSource, published, weakPublished, updated, language }),
   };

@@ -1,6 +1,7 @@
 import type { Article, ArticleMeta, Block } from '../../article/article';
 import { blockText } from '../../article/text';
 import { parseDate } from './dates';
+import { PLACE } from './facts';
 import { beforeLabels, type Labelled, labelled } from './labels';
 import { squash, tidy } from './lines';
 import { byline, reporterIn, writersIn } from './people';
@@ -24,8 +25,13 @@ export function takeEdges(article: Article): Article {
   const { blocks } = article;
   const firstText = blocks.findIndex((block) => block.kind === 'paragraph' && blockText(block).length > 0);
   const found: Edge[] = [];
+  const meets = blocks.slice(0, firstText + FIRST).some((block) => PLACE.test(blockText(block)));
   const kept = blocks.filter((block, index) => {
-    const edge = edgeOf(block, article.meta, { leading: index < firstText + FIRST, trailing: index >= blocks.length - LAST });
+    const edge = edgeOf(block, article.meta, {
+      leading: index < firstText + FIRST,
+      trailing: index >= blocks.length - LAST,
+      meets,
+    });
     if (edge) found.push(edge);
     return !edge;
   });
@@ -37,14 +43,20 @@ export function takeEdges(article: Article): Article {
   return { meta: filled(article.meta, found, inside), blocks: kept };
 }
 
-type Where = { readonly leading: boolean; readonly trailing: boolean };
+type Where = {
+  readonly leading: boolean;
+  readonly trailing: boolean;
+  /** The first lines say where one meets, so that the day among them is another. */
+  readonly meets: boolean;
+};
 
-function edgeOf(block: Block, meta: ArticleMeta, { leading, trailing }: Where): Edge | undefined {
+function edgeOf(block: Block, meta: ArticleMeta, where: Where): Edge | undefined {
+  const { leading, trailing } = where;
   if ((block.kind !== 'paragraph' && block.kind !== 'heading') || (!leading && !trailing)) return undefined;
   const text = tidy(blockText(block));
   if (text.length > 160) return undefined;
   if (leading && isTitle(text, meta)) return {};
-  return writersEdge(text) ?? (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text, meta) : undefined);
+  return writersEdge(text) ?? (trailing ? trailingEdge(text) : undefined) ?? (leading ? leadingEdge(text, meta, where) : undefined);
 }
 
 function writersEdge(text: string): Edge | undefined {
@@ -67,7 +79,8 @@ function firstIn(text: string): Labelled | undefined {
 }
 
 /** `时间：` alone may speak of an event: then the day is another. */
-function leadingEdge(text: string, { published }: ArticleMeta): Edge | undefined {
+function leadingEdge(text: string, { published }: ArticleMeta, { meets }: Where): Edge | undefined {
+  if (meets) return undefined;
   const dated = FACTS.exec(text);
   const isOurs = dated && (!dated[1] || published?.startsWith(parseDate(text)?.day ?? '-'));
   const isFacts = !SENTENCE.test(text) && (isOurs || firstIn(text)?.kind === 'source');

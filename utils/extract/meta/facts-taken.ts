@@ -32,12 +32,16 @@ export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: b
   if (DATE_AND_TIME.test(value)) takeDate(draft, value, monthFirst);
   if (kind === 'noise') return false;
   const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
-  if (!/\p{L}/u.test(name) || NOBODY.test(name) || (kind === 'publisher' && isClerk(name))) return false;
+  if (!/\p{L}/u.test(name) || NOBODY.test(name) || (kind === 'author' && NO_NAME.test(name)) || (kind === 'publisher' && isClerk(name)))
+    return false;
   draft[kind] ??= name;
   return true;
 }
 
 const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null|undefined|-+)$/iu;
+
+/** `记者：局长，何时有新安排？`, `By 2030, seniors will …`: what somebody says, or a sentence. */
+const NO_NAME = /^\d|[。！？?!；]/u;
 
 /** 发布人：王老师: who typed it in is not who published it. */
 function isClerk(name: string): boolean {
@@ -179,7 +183,7 @@ function nameOf(value: string): string {
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[].*$/u, '')
     .replace(
-      /\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|下载|字号|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者).*$/u,
+      /\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|下载|字号|参与互动|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者).*$/u,
       '',
     )
     .replace(/\s*[|｜丨].*$/u, '')

@@ -85,14 +85,14 @@ function readLine(reading: Reading, line: Line, at: number, from: number): boole
   return taken;
 }
 
-/** `时间：2024年3月9日14:30`, and 地点 beside it: when one has to come. */
+/** `时间：2024年3月9日14:30`, and 地点 beside it: when one has to come, and who will speak. */
 function isAppointment(lines: readonly Line[], at: number): boolean {
   const says = (what: RegExp, from: number, to: number) => lines.slice(Math.max(0, from), to).some((line) => what.test(line.text));
   return says(TIME, at, at + 1) && says(PLACE, at - 2, at + 3);
 }
 
-const TIME = /^.{0,3}(?:[时時]\s{0,4}[间間]|日\s{0,4}期)\s?[:：]/u;
-const PLACE = /^.{0,8}(?:地\s{0,4}[点點]|会场|場所)\s?[:：]/u;
+const TIME = /^(?:.{0,3}(?:[时時]\s{0,4}[间間]|日\s{0,4}期)|发布人)\s?[:：]/u;
+export const PLACE = /^.{0,8}(?:地\s{0,4}[点點]|会场|場所)\s?[:：]/u;
 
 /** `As at 6pm, 21 June 2020` over a table, or the first of several days that are reported one under another: the date is read, the line stays. */
 function isHeadingOfText(lines: readonly Line[], at: number): boolean {

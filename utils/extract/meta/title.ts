@@ -184,7 +184,12 @@ function endsWithSite(rest: string, declared: Declared): boolean {
   const names = [declared.site, declared.column, ...partsOf(declared.documentTitle).slice(1)]
     .filter((name) => name !== undefined)
     .map(squash);
-  return bare !== rest && (names.includes(bare) || bare === squash(withoutSite({ ...declared, documentTitle: rest })) || bare.length < 3);
+  return (
+    bare !== rest &&
+    (partsOf(bare).every((part) => names.includes(part)) ||
+      bare === squash(withoutSite({ ...declared, documentTitle: rest })) ||
+      bare.length < 3)
+  );
 }
 
 const SUBTITLE_NAME = /sub[-_]?tit|futi|fubiaoti|ftitle|f[-_]?title|fbt|subhead/iu;
