@@ -1,6 +1,6 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { toldByNeighbours } from './neighbours';
-import { isAdverbialDe, isComplementDe } from './particles';
+import { isAdverbialDe, isComplementDe, isObliged } from './particles';
 import { surnameAt } from './surnames';
 import { WORDS } from './words';
 
@@ -22,7 +22,10 @@ export function pinyinOf(text: string): readonly (string | undefined)[] {
 
 type Reader = (syllable: string, head: string, rest: string) => string | undefined;
 const BY_CONTEXT: Readonly<Record<string, Reader>> = {
-  得: (syllable, head, rest) => (syllable === 'de2' && isComplementDe(head, rest) ? 'de5' : undefined),
+  得: (syllable, head, rest) => {
+    if (isObliged(head, rest)) return 'dei3';
+    return syllable === 'de2' && isComplementDe(head, rest) ? 'de5' : undefined;
+  },
   地: (syllable, head, rest) => (syllable === 'di4' && isAdverbialDe(head, rest) ? 'de5' : undefined),
 };
 

@@ -42,3 +42,8 @@ export function isAdverbialDe(head: string, rest: string): boolean {
     )
   );
 }
+
+/** 还得努力: one has to; 还得到, 就得分 are something gained. */
+export function isObliged(head: string, rest: string): boolean {
+  return /[还就]$/.test(head) && /^\p{Script=Han}/u.test(rest) && !/^[到了以出知益意分票奖罪失不]/u.test(rest);
+}

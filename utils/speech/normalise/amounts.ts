@@ -68,6 +68,11 @@ function rateAt(match: RegExpExecArray, context: Context): Bit | undefined {
 
 export const AMOUNT_RULES: readonly Rule[] = [
   {
+    // 10w+
+    pattern: sticky`(\d+(?:\.\d+)?)([wW])(?=\+|(?<=w)[人次多粉])`,
+    say: ([, number = '']) => [quantity(number), '万'],
+  },
+  {
     // 8度（0.2g）: by so many times the earth's pull
     pattern: sticky`(?<=度(?:[（(]|[为為是])?)(0\.\d+)(g)(?![A-Za-z/])`,
     say: ([, number = '']) => [quantity(number), 'g'],
@@ -190,6 +195,6 @@ export function isMinus(match: RegExpExecArray, context: Context): boolean {
   return (
     head === '' ||
     /温度$|溫度$|[环環同]比$|[由从從]$/.test(head) ||
-    /[\s（(：:，,；;、。=≥≤<>~到至为達达于於是在约約温溫长長降跌升率差"“”±×]$/.test(head)
+    /[\s（(：:，,；;、。=≥≤<>~到至为達达于於是在约約温溫长長降跌升率差增减減額额润潤"“”±×]$/.test(head)
   );
 }

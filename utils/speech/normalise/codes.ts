@@ -177,8 +177,13 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
+    // 贵州茅台（600519）
+    pattern: sticky`(?<=[\u4e00-\u9fff][（(])(\d{6})(?=[）)])`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
     // 300750.SZ: a share
-    pattern: sticky`(?<![\d.])(\d{5,6})(\.)(?=(?:HK|SZ|SH|BJ)(?![A-Za-z]))`,
+    pattern: sticky`(?<![\d.])(\d{4,6})(\.)(?=(?:HK|SZ|SH|BJ|TW)(?![A-Za-z]))`,
     say: ([, number = ''], context) => [dialled(number, context), PAUSE],
   },
   {

@@ -27,11 +27,11 @@ export const DATE_RULES: readonly Rule[] = [
     say: () => '〇',
   },
   {
-    // 2023.5—2024.6
-    pattern: sticky`(?<![\d.])((?:19|20)\d{2})(\.)(1[0-2]|[1-9])(${TO})((?:19|20)\d{2})(\.)(1[0-2]|[1-9])(?![\d.%])`,
+    // 2023.5—2024.6, 1998.07—2002.06
+    pattern: sticky`(?<![\d.])((?:19|20)\d{2})(\.)(1[0-2]|0?[1-9])(${TO})((?:19|20)\d{2})(\.)(1[0-2]|0?[1-9])(?![\d.%]|[万亿元点])`,
     say: ([, year = '', , month = '', , until = '', , last = ''], context) => [
-      ...[digitByDigit(year), '年', `${quantity(month)}月`, to(context)],
-      ...[digitByDigit(until), '年', `${quantity(last)}月`],
+      ...[digitByDigit(year), '年', `${quantity(String(Number(month)))}月`, to(context)],
+      ...[digitByDigit(until), '年', `${quantity(String(Number(last)))}月`],
     ],
   },
   {
@@ -120,6 +120,16 @@ export const DATE_RULES: readonly Rule[] = [
     say: (_, context) => to(context),
   },
   {
+    // 202X年, 20××年
+    pattern: sticky`(?<!\d)((?:19|20)\d?)(?=[Xx×*]{1,2}年)`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 24国债01
+    pattern: sticky`(?<!\d)(\d\d)(?=(?:附息|贴现|特别)?国债\d\d)|(?<=\d\d(?:附息|贴现|特别)?国债)(\d\d)(?!\d)`,
+    say: (match) => digitByDigit(match[0]),
+  },
+  {
     // 1990年代
     pattern: sticky`(?<!\d)(\d{3}0)(?=年代)`,
     say: ([year = '']) => digitByDigit(year),
@@ -130,7 +140,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 2023.05—2024.06: only where nothing can be counted behind it
-    pattern: sticky`(?<![\d.])((?:19|20)\d{2})([./-])(0[1-9]|1[0-2])(?=[)）起至到\s—~，。；、]|$)(?!，?\d)`,
+    pattern: sticky`(?<![\d.])((?:19|20)\d{2})([./-])(0[1-9]|1[0-2])(?=[)）起至到\s—~，。；、]|$|出生|生[，。；、]|参加|入[党学职伍团]|毕业|[任在]|挂职|就读|加入|获)(?!，?\d)`,
     say: ([, year = '', , month = '']) => [digitByDigit(year), '年', `${quantity(String(Number(month)))}月`],
   },
   {

@@ -1,7 +1,7 @@
 import { digitByDigit, quantity } from './numerals';
 import { after, before, HAN, PAUSE, type Rule, sticky, to } from './rule';
 
-const serial = (number: string) => (number.length > 5 ? digitByDigit(number) : quantity(number));
+const serial = (number: string) => (/^\d{6,}$/.test(number) ? digitByDigit(number) : quantity(number));
 
 /** Numbers of documents (公文字号), orders and court cases: the year digit by digit with 一, the serial as a number, a short pause for the brackets. */
 export const DOCUMENT_RULES: readonly Rule[] = [
@@ -51,7 +51,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   },
   {
     // 第3—5条, 第0012号
-    pattern: sticky`(?<=第)(\d+)((?:[-—~]\d+)?)`,
+    pattern: sticky`(?<=第)(\d{1,3}(?:,\d{3})+|\d+)((?:[-—~]\d+)?)`,
     say: (match, context) => {
       const [, number = '', rest = ''] = match;
       // 第12.5%, 第281A號線
@@ -61,11 +61,11 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   },
   {
     // 图3-1, 表2—1; 附件1-3 are three, 附件2-1 is one
-    pattern: sticky`(?<=[图表圖]|附件)(\d{1,2})([-—])(\d{1,2})(?!\d)`,
+    pattern: sticky`(?<=[图表圖]|附件)(\d{1,2})([-—])(\d{1,2})((?:[-—]\d{1,2})?)(?!\d)`,
     say: (match, context) => {
-      const [, chapter = '', , number = ''] = match;
+      const [, chapter = '', , number = '', part = ''] = match;
       if (before(context, match, 2) === '附件' && Number(number) > Number(chapter)) return undefined;
-      return [quantity(chapter), '杠', quantity(number)];
+      return [quantity(chapter), '杠', quantity(number), part && `杠${quantity(part.slice(1))}`];
     },
   },
   {

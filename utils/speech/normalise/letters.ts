@@ -1,6 +1,6 @@
 import { digitByDigit, quantity } from './numerals';
 import { dialled } from './phones';
-import { type Context, PAUSE, type Rule, sticky } from './rule';
+import { after, type Context, PAUSE, type Rule, sticky } from './rule';
 
 const YAO_KEPT = /^(?:GB|GBZ|GA|HJ|DB|ISO|IEC|JG|T)/;
 
@@ -112,7 +112,10 @@ export const LATIN_RULES: readonly Rule[] = [
   {
     // PM2.5, A4, G20, G104, K1234, H1N1: up to two digits are a number, more are read one by one
     pattern: sticky`([A-Za-z]+)(\d+(?:\.\d+)*)(?![\d])`,
-    say: ([, letters = '', number = ''], context) => {
+    say: (match, context) => {
+      const [, letters = '', number = ''] = match;
+      // 占GDP2.64%: the number is counted
+      if (/^(?:[%‰万亿]|美?元|个百分点)/.test(after(context, match, 4))) return undefined;
       if (number.includes('.'))
         return [
           letters,
