@@ -35,7 +35,7 @@ export const LONG_CODE_RULES: readonly Rule[] = [
   },
   {
     // 18 characters of an identity or a credit code, long serials with letters
-    pattern: sticky`(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d{2})([0-9][0-9A-Z]{7,})(?![0-9A-Za-z])`,
+    pattern: sticky`(?<![0-9A-Za-z])(?=[0-9A-Z]*[A-Z])(?=[0-9A-Z]*\d{2})([0-9][0-9A-Z]{7,}(?:[/-]\d{3,})*)(?![0-9A-Za-z])`,
     say: ([code = ''], context) => spelled(code, context),
   },
   {
@@ -50,7 +50,7 @@ export const LONG_CODE_RULES: readonly Rule[] = [
   },
   {
     // ISBN and index numbers that stand alone: 000014349/2017-00110
-    pattern: sticky`(?<![\dA-Za-z.])(\d{3,}(?:[-/]\d+){2,}|\d{9}[/-]\d{4}-\d{5})(?![\d.])`,
+    pattern: sticky`(?<![\dA-Za-z.])(\d{3,}(?:[-/]\d+){2,}|\d{9}[/-]\d{4}-\d{5}|\d{9,}-\d{4,})(?![\d.])`,
     say: ([code = ''], context) => (code.replace(/\D/g, '').length >= 9 ? spelled(code, context) : undefined),
   },
 ];
@@ -60,6 +60,11 @@ export const CODE_RULES: readonly Rule[] = [
     // 頭獎：12345678、23456789
     pattern: sticky`(?<=[奖獎][:：](?:\d{3,8}[、，])*)(\d{3}|\d{8})(?![\d,.万萬元名个個人])`,
     say: ([number = ''], context) => dialled(number, context),
+  },
+  {
+    // 20231201期
+    pattern: sticky`(?<!\d)(20\d{4,6})(?=期(?![间限货]))`,
+    say: ([number = '']) => digitByDigit(number),
   },
   {
     // 85折
@@ -125,7 +130,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // plans and things known by their digits, which look like quantities
-    pattern: sticky`(?<![\d.])(4050(?=人[员員]|就业)|90(?:73|64)(?=养老|養老|格局)|84(?=消毒))`,
+    pattern: sticky`(?<![\d.])(360(?=浏览器|安全|搜索|杀毒|手机)|[45]0[56]0(?=人[员員]|就业)|90(?:73|64)(?=养老|養老|格局)|84(?=消毒))`,
     say: ([number = '']) => digitByDigit(number),
   },
   {

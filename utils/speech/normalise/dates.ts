@@ -48,7 +48,7 @@ export const DATE_RULES: readonly Rule[] = [
     // 2023/5/1-5/7: the second day without its year
     pattern: sticky`(?<=\d{4}[./]\d{1,2}[./]\d{1,2})(${TO})(\d{1,2})([./])(\d{1,2})(?![\d./%])`,
     say: ([, , month = '', , day = ''], context) =>
-      isMonthAndDay(month, day) ? [to(context), quantity(month), '月', `${quantity(day)}日`] : undefined,
+      isMonthAndDay(month, day) ? [to(context), quantity(String(Number(month))), '月', `${quantity(String(Number(day)))}日`] : undefined,
   },
   {
     // 31/12/2023, 1.1.2024: the day first, as in Hong Kong
@@ -105,6 +105,25 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([, from = '', until = '', last = '']) => [digitByDigit(from), until, digitByDigit(last)],
   },
   {
+    // 23/24赛季
+    pattern: sticky`(?<![\d./])(\d\d)(/)(\d\d)(?=赛季|賽季|学年|學年|财年|財年)`,
+    say: ([, from = '', , until = ''], context) => [digitByDigit(from), to(context), digitByDigit(until)],
+  },
+  {
+    // 2023Q4, 2024H1
+    pattern: sticky`(?<!\d)((?:19|20)\d\d)(?=[QH][1-4](?!\d))`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 截至20231201, 23-12-01: a day without its marks, or without the century
+    pattern: sticky`(?<=^|截[至止]|[自从從至到于於][:：]?|日期[:：]?|时间[:：]?|[（(])(?:((?:19|20)\d\d)(\d\d)(\d\d)|([12]\d)-(\d\d)-(\d\d))(?=$|[）)，。、至到—~止起前后 ])`,
+    say: (match, { lang }) => {
+      const [year = '', month = '', day = ''] = match[1] ? match.slice(1) : match.slice(4);
+      if (lang === 'zh-TW' || !isMonthAndDay(month, day)) return undefined;
+      return `${digitByDigit(year)}年${quantity(String(Number(month)))}月${quantity(String(Number(day)))}日`;
+    },
+  },
+  {
     // 2021、2022和2023年
     pattern: sticky`(?<!\d)(${YEAR})(?=(?:[、,，和与及至到]${YEAR})+[年届屆])`,
     say: ([year = '']) => digitByDigit(year),
@@ -135,8 +154,9 @@ export const DATE_RULES: readonly Rule[] = [
     say: ([year = '']) => digitByDigit(year),
   },
   {
-    pattern: sticky`(?<=公元前?|西元前?)(\d{1,4})(?=年)`,
-    say: ([year = '']) => digitByDigit(year),
+    // 公元前221年, （前221年）, 唐（618—907年）
+    pattern: sticky`(?<=公元前?(?:\d{1,4}${TO})?|西元前?|[（(—~至-]前)(\d{1,4})(?=年|(?:${TO})\d{3,4}年)|(?<=[（(])([1-9]\d{2})(?=(?:${TO}\d{3,4})?年[）)])|(?<=[（(][1-9]\d{2}${TO})(\d{3,4})(?=年[）)])`,
+    say: (match) => digitByDigit(match[0]),
   },
   {
     // 2023.05—2024.06: only where nothing can be counted behind it
@@ -165,8 +185,8 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     // 98年获奖, 08年12月: a year without its century
-    pattern: sticky`(?<=^|[，。、；：（(\s于在从自至])([06-9]\d)(?=年(?:[初底末春夏秋冬获任入考起至生]|毕业|参加|出生|\d{1,2}月))`,
-    say: ([year = '']) => digitByDigit(year),
+    pattern: sticky`(?<=^|[，。、；：（(\s于在从自至])([06-9]\d(?=年(?:[初底末春夏秋冬获任入考起至生]|毕业|参加|出生))|\d\d(?=年\d{1,2}月))`,
+    say: ([year = ''], { lang }) => (lang === 'zh-TW' ? undefined : digitByDigit(year)),
   },
   {
     // a year that stands alone: 《规划》（2012）
@@ -177,6 +197,14 @@ export const DATE_RULES: readonly Rule[] = [
     // 2024春运, 2023中国…博览会: a year without its word, in the name of what happens in it
     pattern: sticky`(?<=^|[\s“"《（(，。、：；—·]|[在于届]|召开|举[办行]|参加|出席|[主承]办|迎接|启动)((?:199|20[0-4])\d)(?=[\u4e00-\u9fff])(?=[^，。、；：！？\s《》“”]{0,19}?(?:${YEARLY_EVENT}))`,
     say: (match, context) => (COUNTED.test(after(context, match, 3)) ? undefined : digitByDigit(match[0])),
+  },
+  {
+    // [10-08], 10-08 09:30: a day of a list of news; no range begins with 12 and ends with 01
+    pattern: sticky`(?<![\d./A-Za-z-])(?:(0[1-9]|1[0-2])(-)(0[1-9]|[12]\d|3[01])(?= ?[\])）】]| \d\d[:：]\d\d)|(1[0-2])(-)(0[1-9])(?=$|[，。；\s]))`,
+    say: (match) => {
+      const [month = '', , day = ''] = match[1] ? match.slice(1) : match.slice(4);
+      return `${quantity(String(Number(month)))}月${quantity(String(Number(day)))}日`;
+    },
   },
   {
     // 居屋2024: the year of a thing, behind its name
@@ -195,6 +223,11 @@ export const DATE_RULES: readonly Rule[] = [
   {
     // 90后, 00后
     pattern: sticky`(?<![\d.]|年满|超过|大于)(\d[05])(?=[后後](?![期来來面续續方勤天]))`,
+    say: ([year = '']) => digitByDigit(year),
+  },
+  {
+    // 98后女孩: one of those born then
+    pattern: sticky`(?<![\d.])([06-9]\d)(?=[后後](?=[女男青小少新]|的|学生|选手|干部|[，。、”"]))`,
     say: ([year = '']) => digitByDigit(year),
   },
   {

@@ -50,7 +50,7 @@ const COMMAS_OF_COUNTED = new RegExp(`(?<!\\d|\\d[、，]|第)\\d{1,3}(?:，\\d{
 /** 5 058萬元: so does one ordinary space, as Hong Kong prints it. */
 const SPACE_OF_COUNTED = new RegExp(`(?<![\\d.A-Za-z第]|\\d )\\d{1,3} \\d{3}${COUNTED}`, 'g');
 /** 1. 1.1 3.2.1 in front of a text: the white space behind it is a pause, which the rules for marks look at. */
-const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +/;
+const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +(?![%‰℃°—~-])/;
 
 /** Folds full-width digits and letters, the many dashes and spaces; takes out what nobody sees. What is left has its origin written beside it. */
 export function fold(text: string): Folded {

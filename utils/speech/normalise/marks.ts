@@ -86,10 +86,10 @@ export const SIGN_RULES: readonly Rule[] = [
   { pattern: sticky`(?<=[Ⅰ-Ⅻ]|(?<![A-Za-z])[IVX]{1,4})(-)(?=\d)`, say: () => ['杠'] },
   {
     // a range: 1—3月, 6月1日-7日, 8:00—12:00, 第3条—第5条, 周一—周五
-    pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[（(]?[+-]?¥?\d|第[+-]?¥?[\d一二三四五六七八九十Ⅰ-Ⅻ①-⑳]|[Ⅰ-Ⅻ①-⑳]|周[一二三四五六日]|星期|[（(]?[一二三四五六七八九十〇])`,
+    pattern: sticky`( ?)(—{1,2}|~{1,2}|-{1,2})( ?)(?=[（(]?[+-]?¥?\d|前\d{2,4}年|第[+-]?¥?[\d一二三四五六七八九十Ⅰ-Ⅻ①-⑳]|[Ⅰ-Ⅻ①-⑳]|周[一二三四五六日]|星期|[（(]?[一二三四五六七八九十〇])`,
     say: (match, context) => {
       const head = before(context, match, 7).trimEnd();
-      const counted = /^(?:[（(]?[+-]?¥?\d|第\d)/.test(after(context, match, 3));
+      const counted = /^(?:[（(]?[+-]?¥?\d|[第前]\d)/.test(after(context, match, 3));
       const hanzi = /[\d一二三四五六七八九十〇日Ⅰ-Ⅻ①-⑳][）)]?[年月日条章款%‰‱]?$/.test(head) && match[2]?.length === 1;
       return (counted && UNIT_ENDS.test(head)) || hanzi ? ['', to(context), ''] : undefined;
     },

@@ -1,6 +1,12 @@
 import { after, before, type Context } from './rule';
 import { countsAsTwo } from './units';
 
+const MINUTE = /^分(?!钟|鐘|之|钱|錢)/;
+/** 扣2分, 间隔2分15秒: counted; 8时2分: one in a row. */
+const areMinutes = (head: string, rest: string): boolean =>
+  /(?:[扣得加减減记記罚罰]|满分|滿分|分值|间隔|間隔|[用历歷耗]时|[用歷耗]時)$/.test(head) ||
+  (/^分\d{1,2}秒/.test(rest) && !/[时時点點]$/.test(head));
+
 /** A lone 2 is counted (两个) unless something tells that it is one in a row (第2, 2月); in a range it follows the unit behind. */
 export function isTwo(match: RegExpExecArray, context: Context): boolean {
   if (match[0] !== '2') return false;
@@ -17,8 +23,7 @@ export function isTwo(match: RegExpExecArray, context: Context): boolean {
   const follows = after(context, match, 12);
   const range = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/.exec(follows);
   const rest = range ? follows.slice(range[0].length) : follows;
-  // 凌晨2时: an hour of the day
-  if (/^分(?!钟|鐘|之|钱|錢)/.test(rest)) return /(?:[扣得加减減记記罚罰]|满分|滿分|分值)$/.test(head);
+  if (MINUTE.test(rest)) return areMinutes(head, rest);
   return countsAsTwo(rest) && !/^元素/.test(rest);
 }
 
