@@ -22,14 +22,31 @@ const CURRENCY: Readonly<Record<string, string>> = {
   NT$: '元',
   NTD: '元',
   MOP$: '澳门元',
+  MOP: '澳门元',
   '€': '欧元',
   EUR: '欧元',
   '£': '英镑',
   GBP: '英镑',
+  A$: '澳元',
+  AUD: '澳元',
+  C$: '加元',
+  CAD: '加元',
+  S$: '新加坡元',
+  SGD: '新加坡元',
+  JPY: '日元',
+  KRW: '韩元',
+  CHF: '瑞士法郎',
+  THB: '泰铢',
+  '฿': '泰铢',
+  RUB: '卢布',
+  '₽': '卢布',
   '₩': '韩元',
 };
 
-const MONEY = 'US\\$|HK\\$|NT\\$|MOP\\$|RMB|CNY|USD|HKD|NTD|EUR|GBP|[¥$€£₩]';
+const MONEY = `(?:${Object.keys(CURRENCY)
+  .sort((one, other) => other.length - one.length)
+  .map((sign) => sign.replace('$', '\\$'))
+  .join('|')})`;
 
 /** Outside of the mainland a bare $ is the place's own, and so it is behind the money's name: 港币$100. */
 function nameOfMoney(sign: string, match: RegExpExecArray, context: Context): string {
@@ -113,7 +130,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
       const [, sign = '', , number = '', scale = ''] = match;
       const name = nameOfMoney(sign, match, context);
       if (name === '元' && !scale && /\.\d{1,2}$/.test(number)) return yuan(number);
-      return ['', '', quantity(number, true), scale, name].join('');
+      return `${quantity(number.replace(/\.00$/, ''), true)}${scale}${name}`;
     },
   },
   {

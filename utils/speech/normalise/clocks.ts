@@ -59,6 +59,11 @@ export const CLOCK_RULES: readonly Rule[] = [
     say: ([, hour = '', half = '']) => `${half.toLowerCase() === 'a' ? '上午' : '下午'}${clock(hour, '00', undefined)}`,
   },
   {
+    // 19H30, as in Macau
+    pattern: sticky`(?<![\d.A-Za-z])([01]?\d|2[0-3])[Hh](${MINUTES})(?![\dA-Za-z])`,
+    say: ([, hour = '', minute = ''], { lang }) => (lang === 'yue' ? clock(hour, minute, undefined) : undefined),
+  },
+  {
     // 1:45.23, 2′30″: a time that was run
     pattern: sticky`(?<![\d:：.])(\d{1,2})(?:[:：](?=${MINUTES}\.\d\d(?!\d))|[′'](?=\d{1,2}(?:\.\d+)?[″"]))(\d{1,2}(?:\.\d+)?)[″"]?`,
     say: ([, minutes = '', seconds = '']) => `${quantity(minutes, true)}分${quantity(seconds)}秒`,

@@ -139,12 +139,27 @@ export const CODE_RULES: readonly Rule[] = [
     say: () => '杠',
   },
   {
+    // 600-E號
+    pattern: sticky`(?<=\d)-(?=[A-Z][号號])`,
+    say: () => '',
+  },
+  {
+    // “3-3-3”: three are no range
+    pattern: sticky`(?<=["“「『（(]|^)(\d{1,2})(-)(\d{1,2})(-)(\d{1,2})(?=["”」』）)]|$|月)`,
+    say: ([, one = '', , two = '', , three = '']) => [quantity(one), PAUSE, quantity(two), PAUSE, quantity(three)],
+  },
+  {
+    // 955XX: what was left out
+    pattern: sticky`(?<![\d.A-Za-z])(\d{2,6})(?=[Xx×*]{2,}(?![A-Za-z]))`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
     // 解放路12-3号: a house behind a house, no range
     pattern: sticky`(?<=[路街道巷弄里村])(\d{1,4})(-)(\d{1,3})(?=[号號])`,
     say: ([, house = '', , part = '']) => (Number(part) < Number(house) ? [quantity(house), '杠', quantity(part)] : undefined),
   },
   {
-    pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=(?:晚会|消防日|计划|工作制))`,
+    pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=[”"]?(?:晚会|消防日|计划|工作制))`,
     say: ([number = ''], context) => dialled(number, context),
   },
   {

@@ -34,7 +34,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   },
   {
     // 第88/99/M號法令, 第15/GM/95號批示: laws of Macau
-    pattern: sticky`(?<=第)(\d{1,4})(/)(\d\d|[A-Z]{1,4})(/)(\d\d|[A-Z])(?=[号號])`,
+    pattern: sticky`(?<=第)(\d{1,4})(/)(\d\d|[A-Z]{1,6})(/)(\d\d|\d{4}|[A-Z])(?=[号號])`,
     say: ([, number = '', , year = '', , kind = '']) => [quantity(number), PAUSE, digitByDigit(year), PAUSE, digitByDigit(kind)],
   },
   {

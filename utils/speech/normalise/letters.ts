@@ -115,7 +115,7 @@ export const LATIN_RULES: readonly Rule[] = [
     say: (match, context) => {
       const [, letters = '', number = ''] = match;
       // 占GDP2.64%: the number is counted
-      if (/^(?:[%‰万亿]|美?元|个百分点)/.test(after(context, match, 4))) return undefined;
+      if (/^(?:[%‰万亿]|,\d{3}|美?元|个百分点)/.test(after(context, match, 4))) return undefined;
       if (number.includes('.'))
         return [
           letters,

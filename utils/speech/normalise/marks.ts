@@ -171,6 +171,8 @@ export const MARK_RULES: readonly Rule[] = [
     pattern: sticky`(?<=[${HAN}”》）%。，；、])(?<!第|[图表注见释献])(\[)(\d{1,3})(\])`,
     say: () => ['', '', ''],
   },
+  // 60→63岁
+  { pattern: sticky`(?<=[\d岁歲年元%级級月日天])( ?)(→)( ?)(?=\d)`, say: (_, context) => ['', to(context), ''] },
   {
     // 同比↑5.3%
     pattern: sticky`([↑↓])( ?)(?=\d)`,

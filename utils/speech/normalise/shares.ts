@@ -34,7 +34,7 @@ const VULGAR: Readonly<Record<string, string>> = {
 const parts = (below: string): string => quantity(below).replace(/^一(?=[百千万]$)/, '');
 
 /** 1/2号楼, 2/3类: two that bear numbers. */
-const ONE_OF_TWO = /^(?:月|季度|[号號类類级級]|[栋棟幢层層](?!之))/;
+const ONE_OF_TWO = /^(?:月|季度|[岁歲→]|[号號类類级級]|[栋棟幢层層](?!之))/;
 
 export const FRACTION_RULES: readonly Rule[] = [
   { pattern: sticky`[½⅓⅔¼¾⅕⅛]`, say: ([sign = '']) => VULGAR[sign] },
@@ -62,7 +62,8 @@ export const FRACTION_RULES: readonly Rule[] = [
     say: (match, context) => {
       const [, above = '', , below = ''] = match;
       if (Number(below) === 0) return undefined;
-      if (ONE_OF_TWO.test(after(context, match))) return [quantity(above), '、', quantity(below)];
+      const follows = after(context, match);
+      if (ONE_OF_TWO.test(follows) || (follows.startsWith('元') && Number(below) >= 10)) return [quantity(above), '、', quantity(below)];
       return Number(above) > Number(below) ? [quantity(above), '、', quantity(below)] : `${parts(below)}分之${quantity(above)}`;
     },
   },
