@@ -10,6 +10,7 @@ import { type Found, findBody } from './body/find-body';
 import { forewordOf } from './body/foreword';
 import { type Box, INLINE, isBox, reveal, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
+import { markBehindFooter } from './chrome/footer';
 import { isPlainlyChrome } from './chrome/names';
 import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge } from './kind/judge';
@@ -65,6 +66,7 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const lines = linesOf(tree.root);
   const facts = readMeta(page, snapshot, lines, options);
   const start = markUsed(tree, facts);
+  markBehindFooter(tree, lines, start);
   const found = findBody(tree, start, options.opinion);
   restoreDates(tree, found);
   const foreword = forewordOf(found.winner.box, start);
@@ -139,9 +141,13 @@ function restoreDates(tree: Tree, found: Found): void {
   const { box } = found.winner;
   const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
   for (const one of tree.boxes.slice(box.order)) {
-    const stays = /^t[dh]$/.test(one.tag) ? one.parent?.children.some(isShown) : text && one.order > text.order;
+    const stays = /^t[dh]$/.test(one.tag) ? isDateInRow(one) : text && one.order > text.order;
     if (stays && one.gone === SAID && one.weight < 20 && !/\D[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
   }
+}
+
+function isDateInRow({ element, parent }: Box): boolean {
+  return /\d/.test(element.textContent ?? '') && parent?.children.some(isShown) === true;
 }
 
 function isShown(child: string | Box): boolean {

@@ -3,7 +3,7 @@ import type { Attachment, Block, Media, Paragraph, Run, Text } from '../../artic
 import { plain } from '../../article/text';
 import { type Box, INLINE, isBox } from '../body/tree';
 import { filesOfParagraph, isFileList, textsBeside, titleOfCard } from './file-boxes';
-import { type File, fileOf, isNameless, onlyShows, sizeIn } from './files';
+import { type File, fileOf, isNameless, onlyShows, shownIn, sizeIn } from './files';
 import { headsOfCards, isHeadingCell, isRunningText, withoutHelp } from './heads-of-boxes';
 import { rubyRuns, styleInside, textInside } from './inline';
 import { listOf, withHeadsOut } from './lists';
@@ -188,9 +188,9 @@ export class Builder {
   private addMedia(box: Box): void {
     const { element, tag } = box;
     const raw = element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? element.getAttribute('data');
-    const href = linkAddress(raw ?? undefined, this.base);
+    const href = linkAddress(shownIn(raw ?? '') ?? raw ?? undefined, this.base);
     const name = seen(element.getAttribute('title') ?? element.getAttribute('aria-label') ?? '').trim();
-    if (!href?.startsWith('http')) return;
+    if (!href?.startsWith('http') || this.blocks.some((block) => block.kind === 'attachment' && block.href === href)) return;
     const file = /\.pdf(?:$|[?#])/i.test(href);
     if (file) this.blocks.push({ kind: 'attachment', name: name || 'PDF', href, type: 'PDF' });
     else if (tag === 'audio' || tag === 'video' || FILMS.test(href)) this.blocks.push(mediaOf(tag, name, href));

@@ -55,6 +55,12 @@ export function isNameless(text: string): boolean {
   return NAMELESS.test(text);
 }
 
+/** What a viewer laid into the page shows: `viewer.html?file=/a/b.pdf`. */
+export function shownIn(address: string): string | undefined {
+  const file = /[?&]file=([^&#]+\.pdf)/i.exec(address)?.[1];
+  return file && decoded(file);
+}
+
 function decoded(search: string): string {
   try {
     return decodeURIComponent(search);

@@ -81,7 +81,11 @@ function ownWorth(box: Box): number {
   if (own < 200 && chromeLine(ownText(box))) return -Math.min(own, 30);
   const text = own - ownLinked;
   if (marks > 0 && text >= 12) return text;
-  return text * (tag === 'td' || tag === 'th' ? 1 : 0.25);
+  return text * (isCell(tag) || isCell(box.parent?.tag) ? 1 : 0.25);
+}
+
+function isCell(tag: string | undefined): boolean {
+  return tag === 'td' || tag === 'th';
 }
 
 /** @public The running text that stands right in a box. */

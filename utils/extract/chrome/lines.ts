@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   [
     'print',
     40,
-    /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:当前)?(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页)?|voltar(?:aotopo)?|volver(?:arriba)?|imprimir|drucken|seitedrucken|imprimer|stampa|zurückzur(?:übersicht)?|zumseitenanfang|seitenanfang|nachoben|▲?top|回(?:到)?(?:顶部|首页|上一?[頁页]|最上|列表)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
+    /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:当前)?(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页|.{2,6}查看更多)?|voltar(?:aotopo)?|volver(?:arriba)?|imprimir|drucken|seitedrucken|imprimer|stampa|zurückzur(?:übersicht)?|zumseitenanfang|seitenanfang|nachoben|▲?top|回(?:到)?(?:顶部|首页|上一?[頁页]|最上|列表)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
   ],
   [
     'share',
@@ -71,6 +71,11 @@ const RULES: readonly Rule[] = [
     'opinions',
     80,
     /^(?:阅读原文|在看|点赞\d*|写留言|赞\d*)+$|^点.{0,3}在看|^(?:.{0,6}文章(?:有用|有帮助)吗|您?(?:觉得|认为)?(?:本|此|这篇)(?:文|页|内容).{0,8}(?:有帮助|有用|满意)|我要(?:评论|留言|纠错|咨询)|(?:发表|查看|最新)评论|网友(?:评论|跟帖|意见)|暂无(?:评论|意见|留言|回复|信息|内容|数据)$|contestanuestraencuesta|¿cómofuetuexperiencia|¿(?:te|le)(?:sirvió|fueútil|resultóútil)|quantosonochiare|valutada1a5|wardiese.{0,24}hilfreich|cettepage.{0,30}utile|(?:wasthis|didyoufindthis)(?:page|article|information)|isthispage|thankyouforyourfeedback|reportaproblem|givefeedback|feedback$|helpusimprove|searchforrelatedinformationbykeyword|contactus(?:toaskaquestion|by(?:e-?mail|phone):?$)|maybe$|isthere(?:anything|something)wrong)/i,
+  ],
+  [
+    'visitor',
+    160,
+    /^(?:[您你](?:当前|正在)?(?:使用)?的?浏览器(?:版本|不支持)|为(?:了|确保|获得)?.{0,8}(?:浏览|访问|体验|显示|使用).{0,8}建议|(?:您?访问的链接|您)?(?:即将|正在)(?:离开|跳转)|欢迎您?(?:访问|光临|来到|进入).{2,30}(?:网站?|门户|官网|主页)[！!。]?$|欢迎使用.{0,8}(?:无障碍|读屏)|今天是\d{4}年.{2,20}$)/,
   ],
   ['languages', 200, /^(?:readth(?:is|e)\w{0,14}in|(?:also)?availablein|otherlanguages?)[:：]/i],
   ['ask us', 260, /^(?:doyouhaveaquestion|haveaquestion|needmorehelp|stillhavequestions|didyoufindwhatyouwere)[?:]/i],

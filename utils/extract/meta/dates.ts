@@ -35,7 +35,7 @@ const DAY_FIRST_WORD = new RegExp(
   'i',
 );
 const MONTH_FIRST_WORD = new RegExp(
-  `(?<![${LETTER}\\u3040-\\u9fff])([${LETTER}]{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}((?:19|20)\\d\\d)(?!\\d)`,
+  `(?<![${LETTER}\\u3040-\\u9fff])([${LETTER}]{3,12})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,3}|\\s{1,3})((?:19|20)\\d\\d)(?!\\d)`,
   'i',
 );
 /** The first letters of a month's name; lines without are not looked at more closely. */

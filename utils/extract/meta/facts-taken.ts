@@ -3,7 +3,7 @@ import { firstBoxesIn, textOf } from '../body/tree';
 import { type DayOfYear, narrow, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash, tidy } from './lines';
-import { writersIn } from './people';
+import { isPerson, writersIn } from './people';
 
 /** What the lines round the title say, with the lines that said it. */
 export type VisibleFacts = {
@@ -24,7 +24,8 @@ export type VisibleFacts = {
 
 export type Draft = { -readonly [K in keyof Omit<VisibleFacts, 'lines'>]: VisibleFacts[K] } & { lines: Line[]; dayOfYear?: DayOfYear };
 
-const NEWSROOM = /^(?:《?[\p{sc=Han}·]{1,14}(?:社|报|網|网|台|客户端|日报|晚报|杂志|频道|发布|融媒体中心|办公室)》?)$/u;
+const NEWSROOM =
+  /^(?:《?[\p{sc=Han}·]{1,14}(?:社|报|網|网|台|客户端|日报|晚报|杂志|频道|发布|融媒体中心|办公室)》?|(?:央视|澎湃|封面|上游|红星|极目)新闻)$/u;
 
 /** Takes what a label says. */
 export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: boolean): boolean {
@@ -32,25 +33,35 @@ export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: b
   if (DATE_AND_TIME.test(value)) takeDate(draft, value, monthFirst);
   if (kind === 'noise') return false;
   const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
-  if (!/\p{L}/u.test(name) || NOBODY.test(name) || (kind === 'author' && NO_NAME.test(name)) || (kind === 'publisher' && isClerk(name)))
-    return false;
+  if (!isName(name, kind)) return false;
   draft[kind] ??= name;
   return true;
+}
+
+function isName(name: string, kind: LabelKind): boolean {
+  if (!/\p{L}/u.test(name) || NOBODY.test(name)) return false;
+  if (kind === 'publisher') return !isClerk(name);
+  return kind === 'source' || !NO_NAME.test(name);
 }
 
 const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null|undefined|-+)$/iu;
 
 /** `记者：局长，何时有新安排？`, `By 2030, seniors will …`: what somebody says, or a sentence. */
-const NO_NAME = /^\d|[。！？?!；]/u;
+const NO_NAME = /^\d|[。！？?!；：]/u;
 
 /** 发布人：王老师: who typed it in is not who published it. */
 function isClerk(name: string): boolean {
   return /老[师師]$/u.test(name) || (/^\p{sc=Han}{2,3}$/u.test(name) && !NEWSROOM.test(name) && !DEPARTMENT.test(name));
 }
 
+/** `Updated: June 11, 2024 18:12 Xinhua`, `(chinadaily.com.cn)` */
+const AGENCY = /(Xinhua|China Daily|CGTN|[a-z]{4,20}\.(?:com|gov)\.cn)\)?$/i;
+
 function takeLabelledDate(draft: Draft, kind: 'published' | 'updated', value: string, monthFirst: boolean): boolean {
   const date = parseDate(value, monthFirst) ?? parseRepublicDate(value) ?? parseShortDate(value, monthFirst);
   if (date) draft[kind] ??= date;
+  const agency = date && AGENCY.exec(value)?.[1];
+  if (agency) draft.source ??= agency;
   if (date && kind === 'published') takeRest(draft, value);
   const partly = date ? undefined : parseDayOfYear(value);
   if (partly) draft.dayOfYear ??= partly;
@@ -90,8 +101,22 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
     draft.source ??= line.text;
     return true;
   }
+  if (isAuthorBox(line)) {
+    draft.author ??= line.text;
+    return true;
+  }
   const named = takeNamed(draft, line);
   return takeDate(draft, line.text, monthFirst) || named;
+}
+
+const AUTHOR_NAME = /(?:^|[-_\s])(?:author|zuozhe)(?:[-_\s]|$)/i;
+const HAN_NAMES = /^\p{sc=Han}{2,4}(?:[\s、]\p{sc=Han}{2,4}){0,4}$/u;
+
+/** Names alone, in a box that is called the author. */
+function isAuthorBox({ text, box, linked }: Line): boolean {
+  return (
+    !linked && AUTHOR_NAME.test(box.names) && HAN_NAMES.test(text) && isPerson(text) && !NEWSROOM.test(text) && !/原创|本站/.test(text)
+  );
 }
 
 function takeSpeaker(draft: Draft, text: string): void {
@@ -183,7 +208,7 @@ function nameOf(value: string): string {
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[].*$/u, '')
     .replace(
-      /\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|下载|字号|参与互动|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者).*$/u,
+      /\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|下载|字号|参与互动|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者|Editor:).*$/u,
       '',
     )
     .replace(/\s*[|｜丨].*$/u, '')
@@ -197,7 +222,7 @@ function personOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
     .replace(/\s*[【［[（()）|｜丨].*$/u, '')
-    .replace(/_[A-Z]{1,3}\d{2,8}$/u, '')
+    .replace(/_[A-Z]{1,3}\d{2,8}$|返回.{1,6}查看更多$/u, '')
     .trim()
     .slice(0, 60);
 }

@@ -137,11 +137,16 @@ const DATED = /发布|發布|發佈|发表|公布|published|publi|veröffentlich
 function takePairs({ draft, lines, monthFirst }: Reading, pairs: readonly Labelled[], at: number): boolean {
   const last = pairs.at(-1);
   const below = last?.value === '' ? valueIn(last, valueBelow(lines, at)) : undefined;
-  if (below && last?.kind !== 'noise') draft.lines.push(below);
+  if (below && (last?.kind !== 'noise' || isBesideLabel(lines[at], below))) draft.lines.push(below);
   const took = pairs.map((pair) =>
     take(draft, pair.kind, pair.value || (pair === last && below ? beforeLabels(below.text) : ''), monthFirst),
   );
   return pairs.some(({ kind, value }, index) => took[index] || kind === 'noise' || !value);
+}
+
+/** In a row of a table every label has its value in the next cell. */
+function isBesideLabel(label: Line | undefined, { box, linked }: Line): boolean {
+  return label?.box.tag === 'th' && box.tag === 'td' && !linked;
 }
 
 /** What stands under a label that is not a date's may be the date of something else. */
@@ -163,7 +168,7 @@ function isUnknownLabel(line: Line | undefined): boolean {
 }
 
 const BARE_LABEL =
-  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|(?:last )?updated|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源)$/iu;
+  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|(?:last )?updated|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源|작성자|작성일|등록자|등록일|게시일|조회수|담당부서|첨부파일)$/iu;
 
 const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 

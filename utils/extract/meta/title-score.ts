@@ -28,7 +28,7 @@ export type Claims = {
 const TITLE_NAME = /title|headline|biaoti|(?:^|[-_\s])(?:tit|bt|h1|caption)\d{0,2}(?:[-_\s]|$)/i;
 const NOT_A_TITLE = /bread|crumb|foot|related|recommend|tuijian|sidebar|logo|cookie|banner/i;
 const FACTS_NEAR = /(?:19|20)\d\d\s?[-年./]\s?\d{1,2}|来源|來源|发布|發布|日期|时间|published|posted|updated/i;
-const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1 };
+const LEVELS: Readonly<Record<string, number>> = { h1: 4, h2: 2, h3: 1.5, h4: 1, h5: 1 };
 const HEADINGS: ReadonlySet<string> = new Set(Object.keys(LEVELS));
 
 export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
@@ -68,12 +68,15 @@ const WEBSITE = /^\p{sc=Han}{2,16}(?:人民政府|政府网站?|门户网站|官
 /** Who signs the notice, where the window says no more than that. */
 const OFFICE = /^[\u4e00-\u9fff]{2,16}[局委厅院]$/;
 
+/** `首页`, `首页 - 新闻动态` */
+const PATH = /^首页(?:$|[-–—>＞»›/])/;
+
 /** How much speaks for these lines as the title; 4 is enough, 0 is nothing. */
 export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]): number {
   const box = printed.lines[0]?.box;
   if (!box || !mayBeTitle(box, printed.text, claims)) return 0;
   const text = squash(printed.text);
-  if (text === claims.site || text === '首页' || text.length < 2) return 0;
+  if (text === claims.site || PATH.test(text) || text.length < 2) return 0;
   const agreement = agreementOf(text, claims);
   if (agreement === 0 && !looksLikeTitle(box, text, claims)) return 0;
   if (isPublisher(box, text)) return 0;
