@@ -112,6 +112,18 @@ export const RATIO_RULES: readonly Rule[] = [
     say: (match, { work }) => (isScore(match, work) ? [quantity(match[1] ?? ''), '比', quantity(match[3] ?? '')] : undefined),
   },
   {
+    // 2-1: what falls is no range
+    pattern: sticky`(?<![\d.A-Za-z—~-])(\d{1,3})(-)(\d{1,3})(?=$|[，。；、）)]|[号號地室栋棟幢座])`,
+    say: (match, context) => {
+      const [, one = '', , other = ''] = match;
+      if (Number(one) <= Number(other)) return undefined;
+      const scores =
+        /[队隊球局盘盤赛賽胜勝负負比篮籃足羽乒]|\d-\d{1,3}[、，；]$/.test(before(context, match, 30)) ||
+        /^[、，；]\d{1,3}-\d/.test(after(context, match));
+      return [quantity(one), scores ? '比' : '杠', quantity(other)];
+    },
+  },
+  {
     // a score: 以3-0
     pattern: sticky`(?<=比分|以|总比分)(\d{1,3})([-—])(\d{1,3})(?![\d%])(?=[，。]|的|战胜|击败|大胜|获胜|取胜|领先|落后|逆转|负于|不敌|$)`,
     say: ([, one = '', , other = '']) => [quantity(one), '比', quantity(other)],

@@ -130,7 +130,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // plans and things known by their digits, which look like quantities
-    pattern: sticky`(?<![\d.])(360(?=浏览器|安全|搜索|杀毒|手机)|[45]0[56]0(?=人[员員]|就业)|90(?:73|64)(?=养老|養老|格局)|84(?=消毒))`,
+    pattern: sticky`(?<![\d.])(360(?=浏览器|安全|搜索|杀毒|手机)|[45]0[56]0(?=人[员員]|就业)|90(?:73|64)(?=养老|養老|格局)|[089]\d(?=式(?:自动|步枪|手枪|机枪|冲锋|狙击|坦克|主战|轻型))|99(?=A(?:坦克|主战))|84(?=消毒)|9[258](?=[無无][鉛铅]))`,
     say: ([number = '']) => digitByDigit(number),
   },
   {

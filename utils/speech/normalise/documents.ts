@@ -28,6 +28,11 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     ],
   },
   {
+    // 2023-1号
+    pattern: sticky`(?<![\dA-Za-z-])((?:19|20)\d\d)(-)(\d{1,3})(?=[号號])`,
+    say: ([, year = '', , number = '']) => [digitByDigit(year), PAUSE, serial(number)],
+  },
+  {
     // 〔2021〕 without a number behind it
     pattern: sticky`([〔【])(\d{4})([〕】])`,
     say: ([, , year = '']) => [PAUSE, digitByDigit(year), PAUSE],

@@ -5,7 +5,7 @@ import { after, type Bit, before, type Context, HAN, N, PAUSE, type Rule, sticky
 import { nameOfUnit, signAt } from './units';
 
 /** Behind these a number has its unit, so that a dash may mean "to". */
-const UNIT_ENDS = /[\d%‰℃℉°年月日号號时時点點分秒天周万萬亿億元倍岁歲人个個级級度条條章款项項届期米吨亩里斤克升㎡²³A-Za-zⅠ-Ⅻ)）]$/;
+const UNIT_ENDS = /[\d%‰℃℉°′″年月日号號时時点點分秒天周万萬亿億元倍岁歲人个個级級度条條章款项項届期米吨亩里斤克升㎡²³A-Za-zⅠ-Ⅻ)）]$/;
 
 /** 第(二)项, 第(二)及(三)项: no pause within. */
 const PART_BEFORE = /[第条條款项項](?:[（(][^）)]{1,3}[)）](?:[及和或至、]|以及))*$/;
@@ -57,6 +57,11 @@ const COMPARED: Readonly<Record<string, string>> = {
 };
 const TEMPERATURE = '(?:℃|°C|摄氏度|攝氏度|度(?!电|電))';
 
+/** 最低-2.6℃: a word in front of a temperature under zero. */
+const FROST_BEHIND = new RegExp(`[-—~]$|(?![一二三四五六七八九十度])[${HAN}]$`);
+const isFrost = (match: RegExpExecArray, context: Context): boolean =>
+  isMinus(match, context) || FROST_BEHIND.test(before(context, match, 1));
+
 /** Signs in front of numbers and between them. */
 export const SIGN_RULES: readonly Rule[] = [
   // LPR-20个基点
@@ -66,7 +71,7 @@ export const SIGN_RULES: readonly Rule[] = [
     pattern: sticky`(?<!零下)(-)(${N})((?:${TO}|[至到]))(-?)(${N})(?= ?${TEMPERATURE})`,
     say: (match, context) => {
       const [, , from = '', range = '', minus, until = ''] = match;
-      return isMinus(match, context)
+      return isFrost(match, context)
         ? ['零下', quantity(from), /[至到]/.test(range) ? range : to(context), minus ? '零下' : '', quantity(until)]
         : undefined;
     },
@@ -74,8 +79,7 @@ export const SIGN_RULES: readonly Rule[] = [
   { pattern: sticky`(?<=零下)(-)(?=\d)`, say: () => [''] },
   {
     pattern: sticky`(-)(${N})(?= ?${TEMPERATURE})`,
-    say: (match, context) =>
-      isMinus(match, context) || /[-—~]$/.test(before(context, match, 1)) ? ['零下', quantity(match[2] ?? '')] : undefined,
+    say: (match, context) => (isFrost(match, context) ? ['零下', quantity(match[2] ?? '')] : undefined),
   },
   { pattern: sticky`(?<=[~—至到])(-)(?=\d)`, say: () => ['负'] },
   {

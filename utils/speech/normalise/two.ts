@@ -7,22 +7,20 @@ const areMinutes = (head: string, rest: string): boolean =>
   /(?:[扣得加减減记記罚罰]|满分|滿分|分值|间隔|間隔|[用历歷耗]时|[用歷耗]時)$/.test(head) ||
   (/^分\d{1,2}秒/.test(rest) && !/[时時点點]$/.test(head));
 
+/** In front of one that stands in a row or in a number: 第2, 星期2, 1万2, 8点2. */
+const ORDERED =
+  /第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[〇零十/×*]$|(?<!每)[百千万亿萬億]$|[\dA-Za-z〇零一二三四五六七八九十%)）][点點分比]$/;
+const isOrdered = (head: string, follows: string): boolean =>
+  ORDERED.test(head) || (/周$/.test(head) && !/^(?:次|天|个|小时|节|场|堂|期|回)/.test(follows));
+const TO_ANOTHER = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/;
+
 /** A lone 2 is counted (两个) unless something tells that it is one in a row (第2, 2月); in a range it follows the unit behind. */
 export function isTwo(match: RegExpExecArray, context: Context): boolean {
   if (match[0] !== '2') return false;
   const head = before(context, match);
-  if (/周$/.test(head) && !/^(?:次|天|个|小时|节|场|堂|期|回)/.test(after(context, match))) return false;
-  if (
-    /第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[〇零十百千万亿萬億點点分比减乘/×*]$|[\dA-Za-z〇零一二三四五六七八九十]加$/.test(
-      head,
-    )
-  )
-    return false;
-  if (isHouse(head, after(context, match, 12), context.lang)) return false;
-  if (/[:：.A-Za-z]$/.test(head) && !countsAsTwo(after(context, match))) return false;
   const follows = after(context, match, 12);
-  const range = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/.exec(follows);
-  const rest = range ? follows.slice(range[0].length) : follows;
+  if (isOrdered(head, follows) || isHouse(head, follows, context.lang)) return false;
+  const rest = follows.replace(TO_ANOTHER, '');
   if (MINUTE.test(rest)) return areMinutes(head, rest);
   return countsAsTwo(rest) && !/^元素/.test(rest);
 }
@@ -32,6 +30,7 @@ const COUNTED_HOUSES = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居
 const NUMBERED: readonly (readonly [follows: RegExp, head: RegExp, lang?: string])[] = [
   [/^[区區]\d/, /[里园園苑村城庄莊湾灣]$/],
   [/^段/, /[路街道]$/],
+  [/^[门門]/, /[东東西南北]$/],
   [/^[栋棟幢座](?:[\dA-Za-z一二三四五六七八九十]|单元|單元|[层層室号號])/, /^/],
   [/^座(?:$|[，。、）)])/, /[場园園苑城邨閣庭廈心]$/, 'yue'],
   [/^[组組社队隊](?![织織成員员伍长長])/, /[村屯]$/],
