@@ -37,7 +37,7 @@ export const TWINS = /[\u2f00-\u2fd5\uf900-\ufaff]/;
 const UNSEEN = /[\u200b-\u200f\u00ad\ufeff\u2060]/;
 /** White space that only sets a number off from the text around it, as the typesetters of notices like it: 2023 年 5 月, 5 %, 8:00 - 12:00. */
 const LOOSE =
-  /(?<=[\d%‰℃]) +(?=[\u4e00-\u9fff〇])|(?<=[\u4e00-\u9fff〇]) +(?=\d{1,6}(?![\d-]|[.、)）][^\d]))|(?<=\d) +(?=[%‰℃℉°])|(?<=[\d年月日号时点分%‰℃]) +(?=[-—~]{1,2} *\d)|(?<=[\d年月日号时点分%‰℃] *[-—~]{1,2}) +(?=\d)|(?<=〔|〕) +| +(?=〔|〕)|(?<=[¥$€£]) +(?=\d)/g;
+  /(?<=[\d%‰℃]) +(?=[\u4e00-\u9fff〇])|(?<=[\u4e00-\u9fff〇]) +(?=\d{1,6}(?![\d-]|[.、)）][^\d]))|(?<=\d) +(?=[%‰℃℉°])|(?<=[\d年月日号时点分%‰℃]) +(?=[-—~]{1,2} *\d)|(?<=[\d年月日号时点分%‰℃] *[-—~]{1,2}) +(?=\d)|(?<=〔|〕) +| +(?=〔|〕)|(?<=[¥$€£]) +(?=\d)|(?<=\d) +(?=[:：] *\d)|(?<=\d *[:：]) +(?=\d)|(?<=[（([]) +(?=[\d一二三四五六七八九十])|(?<=[\d一二三四五六七八九十]) +(?=[）)\]])|(?<=[A-Za-z元]) +(?=\/ ?[A-Za-z\u4e00-\u9fff])|(?<=[A-Za-z元] ?\/) +(?=[A-Za-z\u4e00-\u9fff])|(?<=\d) +(?=· *\d)|(?<=\d *·) +(?=\d)|(?<=\/[\u4e00-\u9fff]) +(?=· *[\u4e00-\u9fff])|(?<=\/[\u4e00-\u9fff] *·) +(?=[\u4e00-\u9fff])|(?<=[\])）]) +(?=\d{1,5} ?[号號])|(?<=[\u4e00-\u9fff]) +(?=[（([] ?\d{1,4} ?[）)\]])|(?<=-) +(?=\d+(?:\.\d+)? ?℃)/g;
 /** 关 于 召 开 会 议: a title or a bulletin that is set letter by letter. */
 const LETTER_SPACED = /(?<![\u4e00-\u9fff] *)(?:[\u4e00-\u9fff] +){3,}[\u4e00-\u9fff\d，。：:]/g;
 /** Digits in groups of three, parted by thin or ordinary white space: 55 235 367.346 23. */
@@ -50,7 +50,7 @@ const COMMAS_OF_COUNTED = new RegExp(`(?<!\\d|\\d[、，]|第)\\d{1,3}(?:，\\d{
 /** 5 058萬元: so does one ordinary space, as Hong Kong prints it. */
 const SPACE_OF_COUNTED = new RegExp(`(?<![\\d.A-Za-z第]|\\d )\\d{1,3} \\d{3}${COUNTED}`, 'g');
 /** 1. 1.1 3.2.1 in front of a text: the white space behind it is a pause, which the rules for marks look at. */
-const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +(?![%‰℃°—~-])/;
+const LEADING_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.、]? +(?![%‰℃°—~:：·/-])/;
 
 /** Folds full-width digits and letters, the many dashes and spaces; takes out what nobody sees. What is left has its origin written beside it. */
 export function fold(text: string): Folded {

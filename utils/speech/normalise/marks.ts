@@ -16,7 +16,7 @@ function ofBracketed(number: string, match: RegExpExecArray, context: Context): 
   const head = before(context, match, 48);
   const part = (PART_BEFORE.test(head) && PART_BEHIND.test(follows)) || follows.startsWith('班');
   const inClause = /\d[A-Z]?$/.test(head) && /^[条條款项項](?![件例款项項目])/.test(follows);
-  return part ? ['', number, ''] : [PAUSE, number, inClause ? '' : PAUSE];
+  return part ? ['', number, '', ''] : [PAUSE, number, inClause ? '' : PAUSE, ''];
 }
 
 const CIRCLED: readonly (readonly [first: number, count: number])[] = [
@@ -191,14 +191,14 @@ export const MARK_RULES: readonly Rule[] = [
   { pattern: sticky`(?<=[今昨明前])([（(])(\d{1,3})([)）])(?=[日年月天晚早])`, say: ([, , number = '']) => ['', quantity(number), ''] },
   {
     // （一） (1) 〔1〕: a number and a pause; 第（一）项 without
-    pattern: sticky`([（(])(\d{1,2}|[Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3})([)）])`,
+    pattern: sticky`([（(])(\d{1,2}|[Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3})([)）])( *)`,
     say: (match, context) => {
       const number = (match[2] ?? '').replace(/\d+/, (digits) => quantity(digits)).replace(/[Ⅰ-Ⅻ]/, romanSign);
       return ofBracketed(number, match, context);
     },
   },
   {
-    pattern: sticky`([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟])([.、．]?)`,
+    pattern: sticky`([①-⑳⑴-⒇⒈-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟])([.、．]? ?)`,
     say: (match, context) =>
       /第$/.test(before(context, match, 1)) || /^[号號]/.test(after(context, match, 1))
         ? circled(match[1] ?? '')
@@ -224,7 +224,7 @@ export const MARK_RULES: readonly Rule[] = [
   { pattern: sticky`[丨┃│┆▌]`, say: () => PAUSE },
   // pictures among the letters, and the frame of 1️⃣
   {
-    pattern: sticky`((?:(?![©®™#*\d])\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3])+)( ?)`,
+    pattern: sticky`((?:(?![©®™#*\d])\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3])+)([ \u3000]*)`,
     say: () => [PAUSE, ''],
   },
   { pattern: sticky`([〔〕【】〖〗\u{2b1c}]+)`, say: () => [PAUSE] },

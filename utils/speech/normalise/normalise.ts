@@ -47,7 +47,7 @@ const MAY_BEGIN =
   /[0-9A-Za-z〔〕【】[（(“"‘「『¥$€£₩₽฿%‰℃℉㎡㎥㎢㎞㎏㎝㎜㎎±÷≥⩾≧≤⩽≦≈≠<>=~+\-—/×✕✖&#*_^|`\\{}²³½⅓⅔¼¾⅕⅛№①-⑳⑴-⒛❶-❿➀-➓⓵-⓾㈠-㈩㊀-㊉㉑-㉟Ⅰ-Ⅻⅰ-ⅻ₀-₉●■◆◯▲▼★☆◎○□◇△▽▪▫•※►▶◀→←↑↓⇒丨┃│┆▌\ud83c-\ud83e\u203c\u2049\u2122-\u2bff\u3030\u303d\u3297\u3299〖〗ΦφØ✓✔√✗☑☐◼◻⚫⚪♦♠♥♣¤§¶†‡ ]|\ufe0f/u;
 
 /** 1949—●3: were the dash the only pause, what is said would be a range when it is said again. */
-const HALF_RANGE = /[一二三四五六七八九十〇百千万亿萬億日号號年月条條章款Ⅰ-Ⅻ][）)]?[—~-]$/;
+const HALF_RANGE = /[一二三四五六七八九十〇百千万亿萬億日号號年月条條章款Ⅰ-Ⅻ][）)]?[—~-] *$/;
 
 const fixed = lexiconOf(FIXED_FORMS);
 

@@ -12,6 +12,9 @@ const ORDERED =
   /第[\d一二三四五六七八九十、，,和至到~—-]*$|星期$|礼拜$|农历$|农曆$|[〇零十/×*]$|(?<!每)[百千万亿萬億]$|[\dA-Za-z〇零一二三四五六七八九十%)）][点點分比]$/;
 const isOrdered = (head: string, follows: string): boolean =>
   ORDERED.test(head) || (/周$/.test(head) && !/^(?:次|天|个|小时|节|场|堂|期|回)/.test(follows));
+/** 2学1做, 2横3纵: two things that are counted side by side; 2栋1单元 are not. */
+const PAIRED =
+  /^(?![时時点點分秒线線綫月日号號楼樓栋棟幢座层層级級班组組期区區路环環段排等届屆章条條款加减比])[\u4e00-\u9fff][\d一二三四五六七八九十][\u4e00-\u9fff]/;
 const TO_ANOTHER = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/;
 
 /** A lone 2 is counted (两个) unless something tells that it is one in a row (第2, 2月); in a range it follows the unit behind. */
@@ -22,7 +25,7 @@ export function isTwo(match: RegExpExecArray, context: Context): boolean {
   if (isOrdered(head, follows) || isHouse(head, follows, context.lang)) return false;
   const rest = follows.replace(TO_ANOTHER, '');
   if (MINUTE.test(rest)) return areMinutes(head, rest);
-  return countsAsTwo(rest) && !/^元素/.test(rest);
+  return (countsAsTwo(rest) || PAIRED.test(rest)) && !/^元素/.test(rest);
 }
 
 const COUNTED_HOUSES = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/;
