@@ -18,7 +18,7 @@ const TOGETHER = [
   },
   {
     name: 'reading',
-    test: /components\/(?:article\/|reader\/(?!listen\/))|utils\/extract\/(?!pages\/join|second-opinion|meta\/(?:letter|document-card)|kind\/plain-text)|pages\/read-snapshot/,
+    test: /components\/(?:article\/|reader\/(?!listen\/))|utils\/extract\/(?!pages\/join|second-opinion|meta\/(?:letter|document-card)|kind\/(?:plain-text|headlines|links|cards))|pages\/read-snapshot/,
     priority: 1,
   },
 ];

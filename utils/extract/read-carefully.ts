@@ -1,5 +1,6 @@
+import { NO_NEWS } from './kind/judge';
 import type { Finders } from './meta/read-meta';
-import { type Explained, explainPage, type ReadOptions } from './read-page';
+import { type Explained, explainPage, type ReadOptions, settle } from './read-page';
 import type { PageSnapshot } from './snapshot';
 
 const ASKED = /(?:信件?|留言|咨询|诉求|发布|提问)(?:标题|主题|内容|人)/;
@@ -29,7 +30,7 @@ async function findersFor(snapshot: PageSnapshot): Promise<Finders> {
 
 /**
  * @public Reads a page; where nothing on it is plainly the article, Readability is asked too, and what it takes for the article stands as one more candidate
- * under the same score. It is loaded for that alone: hardly one page in a hundred needs it. So is what knows letters to an office with their answers, cards of documents, and text files.
+ * under the same score. It is loaded for that alone: hardly one page in a hundred needs it. So is what knows letters to an office with their answers, cards of documents, lists of headlines, and text files.
  */
 export async function readCarefully(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Promise<Explained> {
   if (snapshot.contentType.startsWith('text/plain')) {
@@ -37,8 +38,19 @@ export async function readCarefully(page: Document, snapshot: PageSnapshot, opti
     return { reading: readText(page, snapshot), doubtful: false };
   }
   const known = { ...options, ...(await findersFor(snapshot)) };
-  const own = explainPage(page, snapshot, known);
+  const own = await settled(explainPage(page, snapshot, known));
   if (!own.doubtful) return own;
   const opinion = await import('./second-opinion').then(({ secondOpinion }) => secondOpinion(page)).catch(() => undefined);
-  return opinion ? explainPage(page, snapshot, { ...known, opinion }) : own;
+  return opinion ? settled(explainPage(page, snapshot, { ...known, opinion })) : own;
+}
+
+async function settled(explained: Explained): Promise<Explained> {
+  if (!explained.open) return explained;
+  return settle(
+    explained,
+    await import('./kind/headlines').then(
+      ({ newsOf }) => newsOf,
+      () => () => NO_NEWS,
+    ),
+  );
 }

@@ -13,7 +13,7 @@ import { withoutEdges } from './chrome/edges';
 import { markBehindFooter } from './chrome/footer';
 import { isPlainlyChrome } from './chrome/names';
 import { prune, SAID, saysSomething } from './chrome/prune';
-import { judge } from './kind/judge';
+import { judge, type NewsOf, type Read } from './kind/judge';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
 import { type Finders, type PageFacts, readMeta } from './meta/read-meta';
@@ -27,6 +27,7 @@ export type ReadOptions = Finders & {
   readonly whole?: boolean;
   /** What another reader takes for the article: one more candidate. */
   readonly opinion?: Element;
+  readonly newsOf?: NewsOf;
 };
 /** @public What was made of a page, and why. */
 export type Explained = {
@@ -36,6 +37,8 @@ export type Explained = {
   /** What `whyOf` tells it from. */
   readonly tree?: Tree;
   readonly found?: Found;
+  /** What is still to be judged by `newsOf`, which was not at hand. */
+  readonly open?: Read;
 };
 
 /** @public The whole way from an inert document to what a reader gets. */
@@ -45,7 +48,16 @@ export function readPage(page: Document, snapshot: PageSnapshot, options: ReadOp
 
 /** @public The same, with what it was told from. */
 export function explainPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Explained {
-  const all = read(page, snapshot, options);
+  return explained(read(page, snapshot, options));
+}
+
+/** @public What was left open, judged by somebody who knows news. */
+export function settle(all: Explained, newsOf: NewsOf): Explained {
+  const { open, ...rest } = all;
+  return explained({ ...rest, reading: (open && judge(open, newsOf)) ?? all.reading });
+}
+
+function explained(all: Omit<Explained, 'doubtful'>): Explained {
   const { reading, tree, found } = all;
   return { ...all, doubtful: tree !== undefined && found !== undefined && isDoubtful(reading, tree, found) };
 }
@@ -59,7 +71,9 @@ function isDoubtful(reading: Reading, tree: Tree, found: Found): boolean {
 
 const DOUBTFUL: ReadonlySet<Reason> = new Set(['not-an-article', 'empty', 'script-only', 'frame-only']);
 
-function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { reading: Reading; tree?: Tree; found?: Found } {
+const NOTHING: Reading = { kind: 'unreadable', reason: 'not-an-article' };
+
+function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): Omit<Explained, 'doubtful'> {
   unclobber(page);
   if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
   const tree = visibleTree(page.body);
@@ -79,13 +93,13 @@ function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): { r
   const pages = findPages(page, tree.links, snapshot);
   const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
   const readable = (weight >= 12 && !isFurniture(found)) || blocks.some((block) => block.kind === 'figure' || block.kind === 'attachment');
-  return {
-    reading: options.whole
-      ? { kind: 'article', article }
-      : judge({ page, snapshot, tree, lines, article, readable, body: found.winner.box }),
-    tree,
-    found,
-  };
+  const open: Read = { page, snapshot, tree, lines, article, readable, body: found.winner.box };
+  return { tree, found, ...judgedAs(open, options) };
+}
+
+function judgedAs(open: Read, { whole, newsOf }: ReadOptions): { reading: Reading; open?: Read } {
+  const reading: Reading | undefined = whole ? { kind: 'article', article: open.article } : judge(open, newsOf);
+  return reading ? { reading } : { reading: NOTHING, open };
 }
 
 /** Nothing but the last line of a footer was found. */

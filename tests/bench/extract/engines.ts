@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
+import { newsOf } from '../../../utils/extract/kind/headlines';
 import { findDocumentCard } from '../../../utils/extract/meta/document-card';
 import { findLetter } from '../../../utils/extract/meta/letter';
 import { mayBeLetter, mayHaveCard } from '../../../utils/extract/read-carefully';
@@ -53,7 +54,11 @@ function fromHtml(html: string, more: Partial<Given>): Given {
 
 /** As `read-carefully` does it, with what it loads on demand there already. */
 function readCarefully(page: Document, snapshot: PageSnapshot): Explained {
-  const known = { ...(mayBeLetter(snapshot) ? { findLetter } : {}), ...(mayHaveCard(snapshot) ? { findCard: findDocumentCard } : {}) };
+  const known = {
+    newsOf,
+    ...(mayBeLetter(snapshot) ? { findLetter } : {}),
+    ...(mayHaveCard(snapshot) ? { findCard: findDocumentCard } : {}),
+  };
   const own = explainPage(page, snapshot, known);
   const opinion = own.doubtful ? secondOpinion(page) : undefined;
   return opinion ? explainPage(page, snapshot, { ...known, opinion }) : own;

@@ -20,7 +20,7 @@ export type News = {
   readonly strong: boolean;
 };
 
-/** The links that are news: many of one make, each with a date or as long as a headline, outside menus and footers. In the page's order. */
+/** @public The links that are news: many of one make, each with a date or as long as a headline, outside menus and footers. In the page's order. */
 export function newsOf(links: readonly Box[], snapshot: PageSnapshot, body: Box | undefined): News {
   const { url } = snapshot;
   const base = snapshot.base || url;

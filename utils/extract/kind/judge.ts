@@ -1,10 +1,10 @@
-import { linkAddress } from '../../article/address';
+import { type LinkAddress, linkAddress } from '../../article/address';
 import type { Article } from '../../article/article';
 import { type Box, holds, type Tree } from '../body/tree';
 import { type Line, squash } from '../meta/lines';
-import type { Reading } from '../reading';
+import type { HeadlineList, Reading } from '../reading';
 import type { PageSnapshot } from '../snapshot';
-import { type News, newsOf } from './headlines';
+import type { News, newsOf } from './headlines';
 import { nextOf } from './next-page';
 import { isBrowserNotice } from './notices';
 import { isErrorPage, reasonFor } from './reasons';
@@ -22,11 +22,17 @@ export type Read = {
   readonly body: Box;
 };
 
+/** @public What tells the news among the links of a page: loaded for pages that may be lists. */
+export type NewsOf = typeof newsOf;
+/** @public Where that cannot be loaded. */
+export const NO_NEWS: News = { headlines: [], weight: 0, covered: 0, strong: false };
+
 /**
  * @public What the page turned out to be, once the best body has been found: that article, a list of headlines, or a reason why there is neither.
- * A notice of two lines is an article; a page of links is none, and neither is a page that says it is not there.
+ * A notice of two lines is an article; a page of links is none, and neither is a page that says it is not there. `undefined`
+ * where it takes `news` to tell.
  */
-export function judge(read: Read): Reading {
+export function judge(read: Read, news: NewsOf | undefined): Reading | undefined {
   const { page, snapshot } = read;
   const article = read.readable && !isBrowserNotice(read.article) ? read.article : undefined;
   const weight = weighArticle(article);
@@ -34,7 +40,7 @@ export function judge(read: Read): Reading {
   const declared = article !== undefined && ((weight.total < 12 && isWordless(article)) || isDeclared(read, weight));
   const reason = declared ? undefined : reasonFor(read, weight);
   if (reason) return { kind: 'unreadable', reason };
-  return listOrArticle({ ...read, readable: article !== undefined, weight, declared });
+  return listOrArticle({ ...read, readable: article !== undefined, weight, declared }, news);
 }
 
 /** The head says that the page is an article, and there is text enough for one. */
@@ -55,7 +61,6 @@ function isWordless({ blocks, meta }: Article): boolean {
 
 /** Fewer headlines are no list. */
 const LEAST = 5;
-const NO_NEWS: News = { headlines: [], weight: 0, covered: 0, strong: false };
 
 type Weighed = Read & {
   readonly weight: Weight;
@@ -77,19 +82,21 @@ function judged({ snapshot, weight, declared }: Weighed): Judged {
   return { weight, running, prose, home, text: declared || (prose && !home && weight.longest >= 60) };
 }
 
-function listOrArticle(weighed: Weighed): Reading {
-  const { page, snapshot, tree, article, readable, declared, body } = weighed;
+function listOrArticle(weighed: Weighed, newsOf: NewsOf | undefined): Reading | undefined {
+  const { snapshot, tree, article, readable, declared, body } = weighed;
   const about = judged(weighed);
   const links = about.text ? tree.links.filter((link) => link !== body && holds(body, link)) : tree.links;
-  const news = links.length < LEAST ? NO_NEWS : newsOf(links, snapshot, body);
+  const news = links.length < LEAST ? NO_NEWS : newsOf?.(links, snapshot, body);
+  if (!news) return undefined;
   const url = linkAddress(snapshot.url);
-  if (url && isList(about, news, article)) {
-    const next = nextOf(page, tree.links, snapshot);
-    const title = article.meta.title || snapshot.title;
-    return { kind: 'headlines', list: { title, url, lang: article.meta.lang, headlines: news.headlines, ...(next ? { next } : {}) } };
-  }
+  if (url && isList(about, news, article)) return { kind: 'headlines', list: listOf(weighed, news, url) };
   if (declared || (readable && about.running >= 20 && squash(article.meta.title))) return { kind: 'article', article };
   return { kind: 'unreadable', reason: 'not-an-article' };
+}
+
+function listOf({ page, snapshot, tree, article: { meta } }: Weighed, { headlines }: News, url: LinkAddress): HeadlineList {
+  const next = nextOf(page, tree.links, snapshot);
+  return { title: meta.title || snapshot.title, url, lang: meta.lang, headlines, ...(next ? { next } : {}) };
 }
 
 /** News enough, and no text beside it that a reader would have come for. */

@@ -1,5 +1,6 @@
 import type { ArticleMeta } from '../../../../utils/article/article';
 import { treeOf } from '../../../../utils/extract/body/tree';
+import { newsOf } from '../../../../utils/extract/kind/headlines';
 import { findDocumentCard } from '../../../../utils/extract/meta/document-card';
 import { linesOf } from '../../../../utils/extract/meta/lines';
 import { readMeta } from '../../../../utils/extract/meta/read-meta';
@@ -7,6 +8,8 @@ import { readPage } from '../../../../utils/extract/read-page';
 import type { Reading } from '../../../../utils/extract/reading';
 import type { PageSnapshot } from '../../../../utils/extract/snapshot';
 
+/** What is loaded for some pages alone, there already. */
+export const KNOWN = { findCard: findDocumentCard, newsOf };
 const parser = new DOMParser();
 
 /** An inert document, as the reader page makes one. No script runs, nothing is fetched. */
@@ -34,11 +37,10 @@ export function snapshotOf(html: string, more: Partial<PageSnapshot> = {}): Page
 
 export function readHtml(html: string, more: Partial<PageSnapshot> = {}): Reading {
   const page = inert(html);
-  return readPage(page, snapshotOf(html, { title: page.title, lang: page.documentElement.lang, ...more }), { findCard: findDocumentCard });
+  return readPage(page, snapshotOf(html, { title: page.title, lang: page.documentElement.lang, ...more }), KNOWN);
 }
 
 export function metaOf(html: string, more: Partial<PageSnapshot> = {}): ArticleMeta {
   const page = inert(html);
-  return readMeta(page, snapshotOf(html, { title: page.title, ...more }), linesOf(treeOf(page.body).root), { findCard: findDocumentCard })
-    .meta;
+  return readMeta(page, snapshotOf(html, { title: page.title, ...more }), linesOf(treeOf(page.body).root), KNOWN).meta;
 }

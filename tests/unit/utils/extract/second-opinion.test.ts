@@ -6,7 +6,7 @@ import { readCarefully } from '../../../../utils/extract/read-carefully';
 import { explainPage, readPage } from '../../../../utils/extract/read-page';
 import { secondOpinion } from '../../../../utils/extract/second-opinion';
 import { whyOf } from '../../../../utils/extract/why';
-import { inert, snapshotOf } from './read-html';
+import { inert, KNOWN, snapshotOf } from './read-html';
 
 const PAGES = join(import.meta.dirname, '../../../pages');
 const htmlOf = (slug: string) => readFileSync(join(PAGES, slug, 'page.html'), 'utf8');
@@ -16,14 +16,14 @@ const MISLEADING = htmlOf('body-in-a-dialog');
 
 test('where nothing is plainly the article, Readability is asked, and said to have been', async () => {
   const snapshot = snapshotOf(MISLEADING);
-  expect(readPage(inert(MISLEADING), snapshot).kind).not.toBe('article');
+  expect(readPage(inert(MISLEADING), snapshot, KNOWN).kind).not.toBe('article');
   const explained = await readCarefully(inert(MISLEADING), snapshot);
   expect(explained.reading.kind).toBe('article');
   expect(whyOf(explained)[0]).toMatch(/^\d+ Readability: div modal-body/u);
 });
 
 test('on pages like ours it is asked nowhere else', () => {
-  const asked = readdirSync(PAGES).filter((slug) => explainPage(inert(htmlOf(slug)), snapshotOf(htmlOf(slug))).doubtful);
+  const asked = readdirSync(PAGES).filter((slug) => explainPage(inert(htmlOf(slug)), snapshotOf(htmlOf(slug)), KNOWN).doubtful);
   expect(asked).toEqual(['body-in-a-dialog']);
 });
 
