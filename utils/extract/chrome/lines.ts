@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   [
     'print',
     40,
-    /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:当前)?(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页|.{2,6}查看更多)?|voltar(?:aotopo)?|volver(?:arriba)?|imprimir|drucken|seitedrucken|imprimer|stampa|zurückzur(?:übersicht)?|zumseitenanfang|seitenanfang|nachoben|▲?top|回(?:到)?(?:顶部|首页|上一?[頁页]|最上|列表)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
+    /^[【[（(|]?(?:我要)?(?:打印(?:本页|此页|本文|文章|页面|内容)?|列印|友善列印|關閉|关闭(?:当前)?(?:窗口|本页|页面|此页)?|收藏(?:本页|本文)?|加入收藏|分享(?:到|至|本文|本页)?|转发到?|推荐给好友|返回(?:顶部|首页|列表|上页|上一页|.{2,6}查看更多)?|voltar(?:aotopo)?|volver(?:arriba)?|imprimir|drucken|seitedrucken|imprimer|stampa|zurückzur(?:übersicht)?|zumseitenanfang|seitenanfang|nachoben|▲?top|回(?:到)?(?:顶部|首页|上一?[頁页]|最上|列表)|TOP|我要纠错|纠错|复制(?:链接|本文)?|保存|繁體|简体|朗读|语音(?:播报|朗读)|听新闻|[广廣]告|advertisement|微信(?:好友|朋友圈)?|新浪微博|QQ空间|朋友圈|下载本文|导出|无障碍(?:浏览|阅读)?|长者(?:模式|版)|回頁首|友善連結|轉寄好友|字體|分享[:：]?)[】\])）|:：]?(?:$|[【[（(|])/i,
   ],
   [
     'share',
@@ -55,12 +55,12 @@ const RULES: readonly Rule[] = [
   [
     'footer',
     400,
-    /^(?:版权所有|copyright|©|主[办管]单?位?[:：].{2,20}承办|-+分隔线-+|网站(?:标识码|支持|地图|声明)|.?(?:ICP备|公网安备)|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|建议使用IE|공공누리제\d유형|전재하여제공|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|[未非][经經].{0,8}[许許授][可权權].{0,2}不得.?[转轉][载載])|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
+    /^(?:版权所有|copyright|©|主[办管]单?位?[:：].{2,20}承办|-+分隔线-+|网站(?:标识码|支持|地图|声明)|.?(?:ICP备|公网安备)|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|建议使用IE|공공누리제\d유형|전재하여제공|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|[未非][经經].{0,8}[许許授][可权權].{0,2}(?:不得|严禁|禁止|[请請]勿).?[转轉][载載])|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
   ],
   [
     'disclaimer',
     400,
-    /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^本文(?:为.{2,10}原创|链接[:：])|^版权(?:与|和|及)免责声明[:：]?$|^(?:版权|免责|转载)声明[:：]|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表|仅代表作者).{0,20}(?:观点|立场)/,
+    /^(?:\d[.、．])?凡(?:本[站网]|注明|来源|转载|其他).{0,60}(?:版权|转载|来源|作品|稿件)|^本文(?:为.{2,10}原创|链接[:：])|^版权(?:与|和|及)免责声明[:：]?$|^(?:版权|免责|转载|平台|特别)声明[:：]|仅供参考.{0,3}不构成|^(?:本[文站网]|以上|[上文]述).{0,40}(?:不代表|仅代表作者).{0,20}(?:观点|立场)/,
   ],
   [
     'skip',
@@ -92,13 +92,13 @@ const RULES: readonly Rule[] = [
   [
     'website',
     420,
-    /^(?:(?:ページ番号|記事id)[:：]?\d+$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|資料(?:檢視|維護)[:：]|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/i,
+    /^(?:(?:ページ番号|記事id)[:：]?\d+$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|thisinformationwasprinted\d|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|資料(?:檢視|維護)[:：]|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/i,
   ],
 ];
 
 /** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
 const AFTERWARDS =
-  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
+  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|morefrom.*|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
 
 const SPACE = /\s+/g;
 

@@ -1,5 +1,5 @@
 import { fileOf, isFileName } from '../blocks/files';
-import { type Box, INLINE, isBox } from '../body/tree';
+import { type Box, firstBoxesIn, INLINE, isBox } from '../body/tree';
 import { ownText } from '../body/worth';
 import { chromeLine, opensAftermath } from './lines';
 import { isNamedChrome } from './names';
@@ -94,7 +94,14 @@ function isWidget(box: Box): boolean {
 
 /** What is left of a list of facts whose others are in the head of the article. */
 function isSaid(box: Box): boolean {
-  return box.tag === 'dl' && box.weight < 90 && box.children.some((child) => isBox(child) && child.gone === SAID);
+  return headsBody(box) || (box.tag === 'dl' && box.weight < 90 && box.children.some((child) => isBox(child) && child.gone === SAID));
+}
+
+/** `內容`, in the row of a table beside the text. */
+function headsBody({ tag, element }: Box): boolean {
+  return (
+    tag === 'th' && /^\s*(?:[內内]容|내용)\s*[:：]?\s*$/.test(element.textContent ?? '') && element.nextElementSibling?.localName === 'td'
+  );
 }
 
 function reasonOfWords(box: Box): string | undefined {
@@ -178,8 +185,15 @@ const GO_ON = /[[【](?:详[细情]|..全文)/;
 
 /** Links, or what other texts are about, each with a link to it. */
 function isLinks(box: Box | undefined): boolean {
-  return box !== undefined && (box.linked > box.weight * 0.6 || GO_ON.test(whole(box)));
+  return box !== undefined && (box.linked > box.weight * 0.6 || isTeaser(box) || GO_ON.test(whole(box)));
 }
+
+/** Its heading is a link. */
+function isTeaser(box: Box): boolean {
+  return box.weight < 200 && firstBoxesIn(box, 1, HEADS).some(({ linked, weight }) => weight > 0 && linked === weight);
+}
+
+const HEADS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5']);
 
 /** @public A box's whole visible text. */
 export function whole(box: Box): string {

@@ -21,7 +21,7 @@ const CHROME_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search']);
 const CHROME_NAMES =
   /(?:^|\s)(?:[\w-]*(?:nav|menu|navbar|breadcrumbs?|crumbs?|copyright|pagination|cookies?|toolbar|yqlj|friendlinks?)\d{0,2}|(?:nav|menu|breadcrumb|footer|foot|share|skip|cookie)[\w-]*|(?:site|page|main|global|wrap|box)?[-_]?(?:header|footer|foot|topbar|top|bottom)|(?:header|top|foot)[-_](?:box|wrap|bar|links?|menu|nav|main|con|inner)|position|location|lang\w*|login|search\w*|links?|tools?|social|pager?|pages?)(?=\s|$)/;
 const NOT_NEWS =
-  /^[[【]?(?:更多|more|查看更多|详细|详情|查看全文|阅读全文|进入|下一页|上一页|首页|尾页|末页|read more|view all|see all|all updates|skip to.*|contact us.*|sitemap|site map|privacy.*|copyright.*|disclaimer.*|feedback|设为首页|加入收藏|联系我们|网站地图|关于我们|隐私.*|版权.*|无障碍.*|english|简体.*|繁体.*|登录|注册.*|回到顶部|返回.*|\d+|[<>«»‹›]+|打印.*|facebook|twitter|instagram|youtube|linkedin|subscribe.*|rss)[\]】]?$/i;
+  /^[[【]?(?:(?:更多|more)\s?[>＞»›.+]{0,3}|查看更多|详细|详情|查看全文|阅读全文|进入|下一页|上一页|首页|尾页|末页|read more|view all|see all|all updates|skip to.*|contact us.*|sitemap|site map|privacy.*|copyright.*|disclaimer.*|feedback|设为首页|加入收藏|联系我们|网站地图|关于我们|隐私.*|版权.*|无障碍.*|english|简体.*|繁体.*|登录|注册.*|回到顶部|返回.*|\d+|[<>«»‹›]+|打印.*|facebook|twitter|instagram|youtube|linkedin|subscribe.*|rss)[\]】]?$/i;
 
 /** The links that may be news: with words of their own, to another page, outside menus and footers. In the page's order. */
 export function itemsOf(links: readonly Box[], url: string, base: string): readonly Item[] {
@@ -107,7 +107,8 @@ function isChrome({ tag, names, unseen, role, element }: Box): boolean {
 
 /** What repeats: the list item, table row or box that holds this link and no other headline. */
 function itemBox(link: Box): Box {
-  const natural = around(link, ITEMS);
+  const item = around(link, ITEMS);
+  const natural = item?.tag === 'dt' && item.parent && isAbout(item.parent, link) ? item.parent : item;
   if (natural && firstLinksIn(natural).length < MANY) return natural;
   let box = link;
   for (let at = link.parent; at && at.tag !== 'body' && isAbout(at, link); at = at.parent) box = at;

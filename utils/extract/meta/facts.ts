@@ -168,7 +168,7 @@ function isUnknownLabel(line: Line | undefined): boolean {
 }
 
 const BARE_LABEL =
-  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|(?:last )?updated|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源|작성자|작성일|등록자|등록일|게시일|조회수|담당부서|첨부파일)$/iu;
+  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|(?:last )?updated|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源|發布單位|發布日期|작성자|작성일|등록자|등록일|게시일|조회수|담당부서|첨부파일)$/iu;
 
 const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 

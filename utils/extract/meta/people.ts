@@ -66,7 +66,8 @@ export function writersIn(line: string): string | undefined {
   return author ?? text;
 }
 
-/** `〔記者張三／台北報導〕` */
+/** `〔記者張三／台北報導〕`, `聯合報／記者張三／台北報導` */
 function reporterAlone(text: string): string | undefined {
+  if (/^.{0,12}記者.{2,12}[／/].{2,10}報導$/u.test(text)) return reporterIn(`（${text.slice(text.indexOf('記者'))}）`);
   return /^[（(〔【[].{0,30}[）)〕】\]]$/u.test(text) ? reporterIn(text) : undefined;
 }

@@ -1,6 +1,7 @@
 import { around, type Box, holds } from '../body/tree';
 import type { Declared } from './declared';
 import { type Line, squash } from './lines';
+import { present } from './present';
 import { partsOf } from './site-names';
 
 /** Lines on the page that may be the title. */
@@ -13,6 +14,8 @@ export type Claims = {
   readonly site: string;
   /** The only `<h1>` of the page. */
   readonly main?: Box;
+  /** In the cell beside `標題`. */
+  readonly called?: Box;
   /** All that the head says. */
   readonly whole: string;
   /** What follows the first half of the window title: names of columns and of the site, of which the page may print but the end. */
@@ -46,8 +49,15 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     later: partsOf(declared.documentTitle).slice(1).map(squash),
     lesser: lesserParts(declared.documentTitle, headings),
     confirmed: headings.some((line) => !line.linked && titles.includes(squash(line.text))),
-    ...(sole ? { main: sole } : {}),
+    ...present({ main: sole, called: calledTitle(lines) }),
   };
+}
+
+/** What stands in the cell beside `標題`; over a column of titles stands another label. */
+function calledTitle(lines: readonly Line[]): Box | undefined {
+  const at = lines.findIndex(({ text }) => TITLE_LABEL.test(text));
+  const line = at < 0 ? undefined : lines[at + 1];
+  return line && line.text.length > 4 && line.box.tag !== 'th' ? line.box : undefined;
 }
 
 /** Of the halves of a window title that are printed as headings, those above a longer one. */
@@ -64,9 +74,11 @@ function lesserParts(documentTitle: string, headings: readonly Line[]): Readonly
 }
 
 /** No article is called that, however large it stands at the top. */
-const WEBSITE = /^\p{sc=Han}{2,16}(?:人民政府|政府网站?|门户网站|官方网站|政务网)$/u;
+const WEBSITE = /^\p{sc=Han}{2,16}(?:人民政府|政府网站?|门户网站|官方网站|政务网|全球資訊網)$/u;
 /** Who signs the notice, where the window says no more than that. */
 const OFFICE = /^[\u4e00-\u9fff]{2,16}[局委厅院]$/;
+
+const TITLE_LABEL = /^(?:标\s{0,4}题|標\s{0,4}題|主旨|제목|件名)\s?[:：]?$/;
 
 /** `首页`, `首页 - 新闻动态` */
 const PATH = /^首页(?:$|[-–—>＞»›/])/;
@@ -76,10 +88,9 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
   const box = printed.lines[0]?.box;
   if (!box || !mayBeTitle(box, printed.text, claims)) return 0;
   const text = squash(printed.text);
-  if (text === claims.site || PATH.test(text) || text.length < 2) return 0;
-  const agreement = agreementOf(text, claims);
+  if (isNoTitle(box, text, claims)) return 0;
+  const agreement = agreementOf(text, claims) + (box === claims.called ? 4 : 0);
   if (agreement === 0 && !looksLikeTitle(box, text, claims)) return 0;
-  if (isPublisher(box, text)) return 0;
   const linked = printed.lines.every((line) => line.linked) ? -3 : 0;
   const code = isCode(printed.text) ? -8 : 0;
   const sole = box === claims.main ? 1.5 : 0;
@@ -93,6 +104,10 @@ export function scoreOf(printed: Printed, claims: Claims, lines: readonly Line[]
     code -
     (printed.lines.length - 1) * 0.1
   );
+}
+
+function isNoTitle(box: Box, text: string, { site }: Claims): boolean {
+  return PATH.test(text) || text === site || text.length < 2 || isPublisher(box, text);
 }
 
 /** What the name of a column, or one that stands over something longer, has against it. */
@@ -114,8 +129,8 @@ function isColumn({ text, at }: Printed, lines: readonly Line[], { whole }: Clai
 }
 
 /** Whether a line is worth a closer look. One whose first signs stand nowhere in what the head says cannot agree with it. */
-export function mayBeTitle(box: Box, text: string, { byLookAlone, whole }: Claims): boolean {
-  return byLookAlone || HEADINGS.has(box.tag) || whole.includes(squash(text.slice(0, 6)).slice(0, 3));
+export function mayBeTitle(box: Box, text: string, { byLookAlone, called, whole }: Claims): boolean {
+  return byLookAlone || box === called || HEADINGS.has(box.tag) || whole.includes(squash(text.slice(0, 6)).slice(0, 3));
 }
 
 function isPublisher(box: Box, text: string): boolean {
