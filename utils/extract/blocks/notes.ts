@@ -56,7 +56,7 @@ function pairsIn(blocks: readonly Block[]): Pairs {
 }
 
 function isRemark(block: Paragraph, before: Block | undefined, last: boolean): boolean {
-  return REMARK.test(plain(block.text)) && (last || before?.kind === 'table');
+  return (last || before?.kind === 'table') && REMARK.test(plain(block.text));
 }
 
 /** The marks that stand in running text: raised, or in the line, and not at its beginning. */

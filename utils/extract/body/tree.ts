@@ -54,10 +54,10 @@ export const INLINE = new Set(
     ' ',
   ),
 );
-const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)));
-const MARKS = codesOf('，。；！？、：“”');
-/** Only before white space, so that no number or address has any. */
-const MARKS_BEFORE_SPACE = codesOf(',.;:!?');
+/** A number with a fraction from the start: where a browser first meets whole ones, it makes every box anew for the first fraction, and again for each of the others. */
+const UNWEIGHED = Number.NaN;
+/** Those of Latin script only before white space, so that no number or address has any. */
+const MARKS = /[，。；！？、：“”]|[,.;:!?](?!\S)/g;
 
 /** @public */
 export type Tree = { readonly root: Box; readonly boxes: readonly Box[]; readonly links: readonly Box[] };
@@ -121,10 +121,10 @@ function boxOf(element: Element, tag: string, parent: Box | undefined, order: nu
     names: bare ? ' ' : namesOf(element),
     href: bare || tag !== 'a' ? undefined : (element.getAttribute('href') ?? undefined),
     order,
-    weight: 0,
-    linked: 0,
-    own: 0,
-    ownLinked: 0,
+    weight: UNWEIGHED,
+    linked: UNWEIGHED,
+    own: UNWEIGHED,
+    ownLinked: UNWEIGHED,
     marks: 0,
     role,
     property,
@@ -151,11 +151,11 @@ function weigh(box: Box): void {
 }
 
 function addText(box: Box, text: string): void {
+  if (text.trim() === '') return;
   const weight = weightOf(text);
-  if (weight === 0) return;
   box.weight += weight;
   box.own += weight;
-  box.marks += marksIn(text);
+  box.marks += text.match(MARKS)?.length ?? 0;
 }
 
 function addBox(box: Box, child: Box): void {
@@ -165,18 +165,6 @@ function addBox(box: Box, child: Box): void {
   box.own += child.own;
   box.ownLinked += child.ownLinked;
   box.marks += child.marks;
-}
-
-function marksIn(text: string): number {
-  let marks = 0;
-  for (let at = 0; at < text.length; at += 1) if (isMark(text, at)) marks += 1;
-  return marks;
-}
-
-function isMark(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x40) return code > 0x20 && MARKS_BEFORE_SPACE.has(code) && !/\S/.test(text.charAt(at + 1));
-  return code > 0x2000 && (code < 0x3010 || code > 0xff00) && MARKS.has(code);
 }
 
 /** @public A Chinese character (or kana, hangul) weighs as much as half an English word. */

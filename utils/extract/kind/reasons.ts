@@ -108,10 +108,9 @@ function brokenShare(lines: readonly Line[]): number {
 }
 
 function saysNeedsScript({ page, lines, prose }: Facts): boolean {
-  const spoken = lines.slice(0, 300).some((line) => NEEDS_SCRIPT.test(line.text));
-  const hint = page.querySelector('noscript')?.textContent ?? '';
-  const unfilled = lines.filter((line) => /\{\{[^{}]{1,80}\}\}/u.test(line.text)).length;
-  return (spoken && prose < 400) || unfilled >= 3 || (lines.length < 12 && NEEDS_SCRIPT.test(hint));
+  if (prose < 400 && lines.slice(0, 300).some((line) => NEEDS_SCRIPT.test(line.text))) return true;
+  if (lines.length < 12 && NEEDS_SCRIPT.test(page.querySelector('noscript')?.textContent ?? '')) return true;
+  return lines.filter((line) => /\{\{[^{}]{1,80}\}\}/u.test(line.text)).length >= 3;
 }
 
 /** Mostly numbers with short captions. */
