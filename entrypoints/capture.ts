@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { capturePage } from '../utils/platform/capture-page';
+import { captureNow } from '../utils/platform/capture-early';
 
-export default defineUnlistedScript(() => capturePage(document));
+export default defineUnlistedScript(() => captureNow(document));

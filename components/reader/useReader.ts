@@ -30,9 +30,9 @@ export type Reader = {
 };
 
 /** @public */
-export function useReader(opening: Promise<Opened>): Reader {
+export function useReader(opening: Promise<Opened>, opened?: Opened): Reader {
   const environment = useEnvironment();
-  const [state, setState] = useState<ReaderState>({ kind: 'opening' });
+  const [state, setState] = useState<ReaderState>(opened ?? { kind: 'opening' });
   const begin = useBegin();
 
   useEffect(() => {

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /**
- * The scripts and styles a page of ours needs before it shows anything: what its HTML names, and what those scripts
- * import statically. What is imported on demand is not counted.
+ * The scripts and styles a page of ours needs before it shows anything: what its HTML names, what its own script asks for at once, and what all
+ * those import statically. What other scripts import on demand is not counted.
  * @public
  */
 export function initialFiles(root: string, page: string): readonly string[] {
   const html = readFileSync(join(root, page), 'utf8');
-  return withImports([...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => join(root, String(match[1]))));
+  const named = [...html.matchAll(/(src|href)="([^"]+\.(?:js|css))"/g)].map(([, by, file]) => ({ by, file: join(root, String(file)) }));
+  const asked = named.filter(({ by }) => by === 'src').flatMap(({ file }) => importsOf(file, /\bimport\s*\(\s*[`"']([^`"']+\.js)[`"']/g));
+  return withImports([...named.map(({ file }) => file), ...asked]);
 }
 
 /** @public These files, and all that their scripts import statically. */
@@ -18,13 +20,13 @@ export function withImports(files: readonly string[]): readonly string[] {
   for (let file = todo.pop(); file !== undefined; file = todo.pop()) {
     if (found.has(file)) continue;
     found.add(file);
-    if (file.endsWith('.js')) todo.push(...staticImports(file));
+    if (file.endsWith('.js')) todo.push(...importsOf(file, STATIC));
   }
   return [...found].sort();
 }
 
-function staticImports(file: string): readonly string[] {
-  const code = readFileSync(file, 'utf8');
-  const specifiers = [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)].map((match) => String(match[1]));
-  return specifiers.map((each) => normalize(join(dirname(file), each)));
+const STATIC = /(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+\.js)["']/g;
+
+function importsOf(file: string, form: RegExp): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(form)].map((match) => normalize(join(dirname(file), String(match[1]))));
 }

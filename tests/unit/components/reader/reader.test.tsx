@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Opened, openReading } from '../../../../components/reader/open-reading';
 import { ReaderPage } from '../../../../components/reader/ReaderPage';
 import { linkAddress } from '../../../../utils/article/address';
@@ -11,6 +11,9 @@ import { type FakeWorld, fakeEnvironment, SNAPSHOT } from '../../../fakes/enviro
 import { show } from '../screen';
 
 const ARTICLE: FakeWorld = { reading: { kind: 'article', article: newsArticle() } };
+
+// What stands where there is no article is a part of its own.
+beforeAll(() => import('../../../../components/reader/WithoutArticle'));
 
 async function reader(world: FakeWorld) {
   const environment = fakeEnvironment(world);
@@ -143,6 +146,12 @@ test.each(REASONS)('%s has its sentence and one thing to do', async (reason) => 
   const { screen } = await reader({ reading: { kind: 'unreadable', reason } });
   expect(screen.text()).toMatch(/。/);
   expect(document.querySelectorAll('main button')).toHaveLength(1);
+});
+
+test('an article that is there already is shown at once, with nothing before it', async () => {
+  const opened: Opened = { kind: 'reading', article: newsArticle() };
+  const screen = await show(fakeEnvironment(), <ReaderPage opening={new Promise(() => undefined)} opened={opened} />);
+  expect(screen.text()).toContain(newsArticle().meta.title);
 });
 
 test('an article that is no longer kept says so and shows the way', async () => {
