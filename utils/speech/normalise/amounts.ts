@@ -128,6 +128,8 @@ export const AMOUNT_RULES: readonly Rule[] = [
     pattern: sticky`(${MONEY})( ?)(${N})(${SCALE}?)((?:元|美元)?)`,
     say: (match, context) => {
       const [, sign = '', , number = '', scale = ''] = match;
+      // CAD2020 is a program
+      if (sign === 'CAD' && /^20[0-3]\d$/.test(number)) return undefined;
       const name = nameOfMoney(sign, match, context);
       if (name === '元' && !scale && /\.\d{1,2}$/.test(number)) return yuan(number);
       return `${quantity(number.replace(/\.00$/, ''), true)}${scale}${name}`;

@@ -1,3 +1,4 @@
+import { HOUSE_RULES } from './houses';
 import { endsWithLabel } from './labels';
 import { digitByDigit, quantity } from './numerals';
 import { dialled } from './phones';
@@ -101,17 +102,7 @@ export const CODE_RULES: readonly Rule[] = [
     pattern: sticky`(?<=["“‘「])(\d{4,6})(?=\+[A-Z\d])`,
     say: ([number = '']) => digitByDigit(number),
   },
-  {
-    // 3-2-501: an address
-    pattern: sticky`(?<![A-Za-z\d-])([A-Z]?)(\d{1,3})(-)(\d{1,3})(-)(\d{3,4})(?![\d-])`,
-    say: ([, letter = '', house = '', , stairs = '', , flat = ''], context) => [
-      ...[letter, quantity(house), '杠', quantity(stairs), '杠', dialled(flat, context)],
-    ],
-  },
-  {
-    pattern: sticky`(?<![\d-])(\d{1,3})(-)(\d{3,4})(?=室|房|(?<=[栋棟幢座楼樓]\d{1,2}-\d{3,4})(?![\d元号號米-]))`,
-    say: ([, house = '', , flat = ''], context) => [quantity(house), '杠', dialled(flat, context)],
-  },
+  ...HOUSE_RULES,
   ...ROUTE_RULES,
   {
     // 798艺术区, 606产业园: a place known by its number
@@ -134,29 +125,9 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = '']) => digitByDigit(number),
   },
   {
-    // 人民路88号-2
-    pattern: sticky`(?<=[路街道巷弄里村]\d{1,4}[号號])(-)(?=\d{1,3}(?![\d号號]))`,
-    say: () => '杠',
-  },
-  {
-    // 600-E號
-    pattern: sticky`(?<=\d)-(?=[A-Z][号號])`,
-    say: () => '',
-  },
-  {
-    // “3-3-3”: three are no range
-    pattern: sticky`(?<=["“「『（(]|^)(\d{1,2})(-)(\d{1,2})(-)(\d{1,2})(?=["”」』）)]|$|月)`,
-    say: ([, one = '', , two = '', , three = '']) => [quantity(one), PAUSE, quantity(two), PAUSE, quantity(three)],
-  },
-  {
     // 955XX: what was left out
     pattern: sticky`(?<![\d.A-Za-z])(\d{2,6})(?=[Xx×*]{2,}(?![A-Za-z]))`,
     say: ([number = ''], context) => dialled(number, context),
-  },
-  {
-    // 解放路12-3号: a house behind a house, no range
-    pattern: sticky`(?<=[路街道巷弄里村])(\d{1,4})(-)(\d{1,3})(?=[号號])`,
-    say: ([, house = '', , part = '']) => (Number(part) < Number(house) ? [quantity(house), '杠', quantity(part)] : undefined),
   },
   {
     pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=[”"]?(?:晚会|消防日|计划|工作制))`,
@@ -239,10 +210,5 @@ export const CODE_RULES: readonly Rule[] = [
       const quantified = /(?:共|计|計|达|達|为|為|约|約|近|超|过|金额|總額|总额|[：:])$/.test(before(context, match, 2));
       return match[0].length < 9 && quantified ? undefined : dialled(match[0], context);
     },
-  },
-  {
-    // 5号楼301: a flat without its word
-    pattern: sticky`(?<=单元|單元|號樓|号楼|座|[\d一二三四五六七八九十][楼樓层層栋棟幢])(\d{3,4})(?![\d.,]|[多余餘万萬个個元年平米㎡m人户戶间間家名套张張台臺床])`,
-    say: ([number = ''], context) => dialled(number, context),
   },
 ];

@@ -1,5 +1,9 @@
 import { digitByDigit, quantity } from './numerals';
+import { dialled } from './phones';
 import { after, before, HAN, PAUSE, type Rule, sticky, to } from './rule';
+
+/** 192.168.1.1: an address of the net, no clause. */
+const isHost = (number: string): boolean => /^\d+(?:\.\d+){3}$/.test(number) && /\d{3}/.test(number);
 
 const serial = (number: string) => (/^\d{6,}$/.test(number) ? digitByDigit(number) : quantity(number));
 
@@ -76,13 +80,13 @@ export const DOCUMENT_RULES: readonly Rule[] = [
   {
     // 1.2.3: a clause; 1.1 总则 in front of a text gets a pause
     pattern: sticky`(?<![\d.])(\d+(?:\.\d+){2,})(?![\d])( *)`,
-    say: (match, _context) => {
+    say: (match, context) => {
       const [, number = '', space = ''] = match;
-      const first = match.index === 0;
+      const first = match.index === 0 && !isHost(number);
       return [
         number
           .split('.')
-          .map((part) => quantity(part))
+          .map((part) => (isHost(number) ? dialled(part, context) : quantity(part)))
           .join('点'),
         first ? PAUSE : space && ' ',
       ];

@@ -5,6 +5,11 @@ import { type Rule, sticky } from './rule';
 /** Roads, buses, trains and rooms, which bear numbers that are read digit by digit. */
 export const ROUTE_RULES: readonly Rule[] = [
   {
+    // G102-105次
+    pattern: sticky`(?<=[GDCZTKY]\d{3,4}[-—~])(\d{3,4})(?=次)`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
     // 302路, 107国道, 501室; short ones are numbers
     pattern: sticky`(?<![\d.,])(\d{3,4})(?=支?路(?![人程面段口径基网灯边旁由况政])|(?:[号號]?(?:巴士|公[车車])|[号號][线線])(?!站|道)|国道|國道|省道|县道|縣道|乡道|室(?!内|外|温)|号房|號房|房[间間]|房(?![屋间源产])|教室|会议室|病房|[铺鋪舖](?![位设設面])|航班|次列车|次航班|次动车|次高铁)`,
     say: ([number = ''], context) => dialled(number, context),
