@@ -23,7 +23,7 @@ function clock(hour: string, minute: string, second: string | undefined): string
 }
 
 const PART_OF_DAY =
-  '(?:次日|翌日|[明今][天日晚早]|[后後]天|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期|[AaPp][Mm])';
+  '(?:次日|翌日|[次翌来當当今明]年|[明今][天日晚早]|[后後]天|当[日天]|當[日天]|第二天|早|晚|上午|下午|中午|凌晨|傍晚|夜间|夜間|周[一二三四五六日]|週[一二三四五六日]|星期|[AaPp][Mm])';
 
 export const CLOCK_RULES: readonly Rule[] = [
   // 9时00分: the full hour

@@ -100,7 +100,9 @@ export const DAY_RULES: readonly Rule[] = [
     say: (match, context) => {
       const [, month = '', , day = '', , month2 = '', , day2 = ''] = match;
       const head = before(context, match, 8);
-      const told = /(?:时间|日期|期间|档期|展期|假期|时段|活动|展出|报名|截止)[:：（(为是]?$/.test(head);
+      const told = /(?:时间|日期|夏令时|冬令时|夏季|冬季|作息|供暖期?|期间|档期|展期|假期|时段|活动|展出|报名|截止)[:：（(为是]?$/.test(
+        head,
+      );
       const alone = (head === '' || /[（(]$/.test(head)) && day2.length === 2;
       const off = /^(?:[（(](?:周|週|星期)|放假|假期|期间|休[假息]|[开闭]馆|开放)/.test(after(context, match));
       if (!isDays(match) || COUNTED_BEFORE.test(head) || !(told || alone || off)) return undefined;

@@ -26,7 +26,7 @@ export const HOUSE_RULES: readonly Rule[] = [
     say: () => '',
   },
   // 4#-2-301
-  { pattern: sticky`(?<=\d#)-(?=\d)`, say: () => '杠' },
+  { pattern: sticky`(?<=\d#)-(?=\d{1,3}-\d|\d{3,4}(?![\d#]))`, say: () => '杠' },
   {
     // A1-1, A3-301: no range
     pattern: sticky`(?<=(?<![A-Za-z])[A-Z](\d{1,3}))-(\d{1,4})(?![\d.])`,

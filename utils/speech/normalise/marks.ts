@@ -5,7 +5,7 @@ import { after, type Bit, before, type Context, HAN, N, PAUSE, type Rule, sticky
 import { nameOfUnit, signAt } from './units';
 
 /** Behind these a number has its unit, so that a dash may mean "to". */
-const UNIT_ENDS = /[\d%‰℃℉°′″年月日号號时時点點分秒天周万萬亿億元倍岁歲人个個级級度条條章款项項届期米吨亩里斤克升㎡²³A-Za-zⅠ-Ⅻ)）]$/;
+const UNIT_ENDS = /[\d#%‰℃℉°′″年月日号號时時点點分秒天周万萬亿億元倍岁歲人个個级級度条條章款项項届期米吨亩里斤克升㎡²³A-Za-zⅠ-Ⅻ)）]$/;
 
 /** 第(二)项, 第(二)及(三)项: no pause within. */
 const PART_BEFORE = /[第条條款项項](?:[（(][^）)]{1,3}[)）](?:[及和或至、]|以及))*$/;
@@ -176,7 +176,7 @@ export const MARK_RULES: readonly Rule[] = [
     say: () => ['', '', ''],
   },
   // 60→63岁
-  { pattern: sticky`(?<=[\d岁歲年元%级級月日天])( ?)(→)( ?)(?=\d)`, say: (_, context) => ['', to(context), ''] },
+  { pattern: sticky`(?<=\d[^，。；\d]{0,6})( ?)(→)( ?)(?=\d)`, say: (_, context) => ['', to(context), ''] },
   {
     // 同比↑5.3%
     pattern: sticky`([↑↓])( ?)(?=\d)`,

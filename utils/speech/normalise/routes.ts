@@ -15,6 +15,11 @@ export const ROUTE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
+    // 10kV桂花703线
+    pattern: sticky`(?<=\d ?(?:kV|千伏)[\u4e00-\u9fff]{0,6})(\d{3,4})(?=线)`,
+    say: ([number = ''], context) => dialled(number, context),
+  },
+  {
     // 4403/4404次: a train there and back
     pattern: sticky`(?<![\d.])(\d{4})(/)(\d{1,4})(?=次)`,
     say: ([, one = '', , other = ''], context) => [dialled(one, context), '、', dialled(other, context)],
