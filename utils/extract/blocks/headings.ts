@@ -11,7 +11,7 @@ const FIRST = /^[一二三四五六七八九十]{1,3}[、.．]\s?\S/;
 const SECOND = /^第\s?[一二三四五六七八九十百零\d]{1,5}\s?[节節]|^[（(][一二三四五六七八九十]{1,3}[）)]\s?\S/;
 /** Lines that look like headings and are none: notes in brackets, dates, files, who signed. */
 const NEVER =
-  /^[（(【].*[）)】]$|^[-–—#]*\s?(?:ends?|完|ende|fin|30)\s?[-–—#]*$|^[—－-]{2}|^附件|^\d{4}年\d{1,2}月\d{1,2}日|^(?:来源|作者|记者|编辑|责任编辑|联系人|联系电话|电话|地址|时间|地点|邮编|传真)[:：]|(?:长|長|主任|书记|書記|主席|委员|代表|总理|理事)[\s\u3000]+[\u3400-\u9fff·]{2,4}$/i;
+  /^[（(【].*[）)】]$|^[-–—#]*\s?(?:ends?|完|ende|fin|30)\s?[-–—#]*$|^[—－-]{2}|^附件|^\d{4}年\d{1,2}月\d{1,2}日|^(?:来源|作者|记者|编辑|责任编辑|联系人|联系电话|电话|地址|时间|地点|邮编|传真)[:：]|(?:公告\d{4}年第|[〔（[]\d{4}[〕）\]]第?)\d{1,4}号$|(?:长|長|主任|书记|書記|主席|委员|代表|总理|理事)[\s\u3000]+[\u3400-\u9fff·]{2,4}$/i;
 
 /**
  * Section headings that the page only looks like: bold alone, centred, or numbered (一、 （一） 第一章). A numbered line counts when it is short and no

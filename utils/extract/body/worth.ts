@@ -1,6 +1,6 @@
-import { chromeLine } from '../chrome/lines';
+import { chromeLine, opensAftermath } from '../chrome/lines';
 import { isNamedChrome, isPlainlyChrome, isSurelyChrome } from '../chrome/names';
-import { type Box, INLINE, isBox } from './tree';
+import { type Box, INLINE, isBox, textOf } from './tree';
 
 /**
  * How much each box's text speaks for an article, the text of its insides included; by `box.order`. Summed up from the leaves to the root.
@@ -13,15 +13,15 @@ export function worthOf(boxes: readonly Box[], start: number): readonly number[]
   const last = lastOf(boxes);
   for (let order = boxes.length - 1; order >= 0; order -= 1) {
     const box = boxes[order];
-    if (box && !dead[order]) names[order] = weigh(box, of, shareOf(last[order] ?? order, start));
+    if (box && !dead[order]) names[order] = weigh(box, of, last[order] ?? order, start);
   }
   return withNamesAround(of, names, boxes);
 }
 
 /** Adds what a box is worth to the box round it. Gives what its name leaves of that. */
-function weigh(box: Box, of: number[], share: number): number {
-  const worth = (of[box.order] ?? 0) + ownWorth(box) * share;
-  const name = shareOfName(box, worth);
+function weigh(box: Box, of: number[], last: number, start: number): number {
+  const worth = (of[box.order] ?? 0) + ownWorth(box) * (last < start ? 0.2 : 1);
+  const name = start > 0 && box.order > start && isOfOthers(box) ? shareOfAside(worth) : shareOfName(box, worth);
   const counted = worth > 0 ? worth * name : worth;
   of[box.order] = counted;
   if (box.parent) of[box.parent.order] = (of[box.parent.order] ?? 0) + counted;
@@ -37,15 +37,21 @@ function withNamesAround(worth: readonly number[], names: number[], boxes: reado
   });
 }
 
-function shareOf(last: number, start: number): number {
-  return last < start ? 0.2 : 1;
-}
-
 /** What is called furniture is worth a part of what it says: the more that is, the less its name counts. */
 function shareOfName(box: Box, worth: number): number {
   if (!isNamedChrome(box)) return 1;
   if (worth > 60 && !isPlainlyChrome(box)) return 0.8;
+  return shareOfAside(worth);
+}
+
+function shareOfAside(worth: number): number {
   return worth > 600 ? 0.5 : 0.15;
+}
+
+/** Behind the title, under a heading like 网友评论 or 相关新闻. */
+function isOfOthers({ weight, children }: Box): boolean {
+  const head = weight < 40 ? undefined : children.find((child): child is Box => isBox(child) && child.weight > 0 && !child.hidden);
+  return head !== undefined && head.weight <= 12 && !head.gone && opensAftermath(textOf(head));
 }
 
 /** The place of the last box inside each box. */

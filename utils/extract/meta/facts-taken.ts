@@ -41,13 +41,13 @@ export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: b
 function isName(name: string, kind: LabelKind): boolean {
   if (!/\p{L}/u.test(name) || NOBODY.test(name)) return false;
   if (kind === 'publisher') return !isClerk(name);
-  return kind === 'source' || !NO_NAME.test(name);
+  return kind === 'source' || !(NO_NAME.test(name) || (kind === 'author' && /\d/.test(name)));
 }
 
 const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null|undefined|-+)$/iu;
 
 /** `记者：局长，何时有新安排？`, `By 2030, seniors will …`: what somebody says, or a sentence. */
-const NO_NAME = /^\d|[。！？?!；：]/u;
+const NO_NAME = /[。！？?!；：]/u;
 
 /** 发布人：王老师: who typed it in is not who published it. */
 function isClerk(name: string): boolean {

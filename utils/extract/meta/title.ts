@@ -165,7 +165,7 @@ function beyond(printed: string, written: string): string {
 
 /** A date, alone or before who put it out. */
 function isDate(extra: string): boolean {
-  if (extra === '' || (extra.length > 6 && !/\d{4}/u.test(extra))) return false;
+  if (extra === '' || /^\d{4}年度?$/.test(extra) || (extra.length > 6 && !/\d{4}/u.test(extra))) return false;
   return /^[^\p{L}]*\d|^\p{P}|\d{4}$/u.test(extra) && (isDateAlone(extra) || /来源|來源|发布|發布/u.test(extra));
 }
 
