@@ -163,12 +163,12 @@ export const AMOUNT_RULES: readonly Rule[] = [
   },
   {
     // 100M宽带
-    pattern: sticky`(\d+)(M)(?=宽带|带宽|寬頻|光纤|以[内內下上]|左右|大小)`,
+    pattern: sticky`(\d+)(M)(?=宽带|带宽|寬[頻帶]|帶寬|光[纤纖]|以[内內下上]|左右|大小)`,
     say: ([, number = '']) => [quantity(number), '兆'],
   },
   {
     // 10^9/L
-    pattern: sticky`(?<=(?:\^\d{1,2}|[⁰¹²³⁴-⁹])个?)/(?=[mμk]?[LlgWm])`,
+    pattern: sticky`(?<=(?:\^\d{1,2}|[⁰¹²³⁴-⁹])[个個]?)/(?=[mμk]?[LlgWm])`,
     say: ({ index }, { work, lang }) => {
       const unit = signAt(work, index + 1);
       return unit && { said: `每${nameOfUnit(unit, lang)}`, length: 1 + unit.length };

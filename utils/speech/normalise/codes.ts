@@ -12,7 +12,7 @@ function spelled(code: string, context: Context): string {
 }
 
 const LABELS =
-  '邮编 郵編 郵遞區號 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾数 末3碼 末3码 末三碼 末三码 后三位 後三位 后四位 後四位 后3位 後3位 后4位 後4位 代号 代號 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 车号 車號 验证码 信用代码 统编 統編 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
+  '邮编 郵編 郵遞區號 邮政编码 郵政編碼 账号 帳號 帐号 账户 卡号 尾号 尾號 尾数 尾數 驗證碼 賬號 賬戶 帳戶 卡號 身份證 證件號 學號 工號 單號 批號 文號 索引號 備案號 准考證號 車牌號 信用代碼 微信號 機構代碼 標識碼 許可證 登記號 註冊號 末3碼 末3码 末三碼 末三码 后三位 後三位 后四位 後四位 后3位 後3位 后4位 後4位 代号 代號 编号 編號 代码 代碼 编码 編碼 证号 證號 身份证 证件号 学号 工号 单号 批号 文号 索引号 备案号 准考证号 车牌 车牌号 车号 車號 验证码 信用代码 统编 統編 微信 微信号 微信公众号 QQ QQ群 qq qq群 群号 机构代码 标识码 网安备 ICP备 许可证 登记号 注册号 ISBN ISSN 身份证号'.split(
     ' ',
   );
 
@@ -30,7 +30,8 @@ export const LONG_CODE_RULES: readonly Rule[] = [
       const [first = ''] = match[0].split(/[-—/·._]/);
       if (first !== match[0] && signAt(first, 0) === first) return undefined;
       if (!/\d/.test(match[0]) || !endsWithLabel(before(context, match, 24), LABELS)) return undefined;
-      const counted = /^(?:个|個|年|月|日|元|人|家|位数?|万|条|张|起|级)/.test(after(context, match)) && match[0].length < 6;
+      const counted =
+        /^(?:个|個|年|月|日|元|人|家|位[数數]?|[万萬]|[条條]|[张張]|起|[级級])/.test(after(context, match)) && match[0].length < 6;
       return counted ? undefined : spelled(match[0], context);
     },
   },
@@ -79,7 +80,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // 京A·12345
-    pattern: sticky`(?<=[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])([A-Z])([·• ]?)([A-Z0-9]{5,6})(?![A-Za-z0-9])`,
+    pattern: sticky`(?<=[京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊])([A-Z])([·•‧ ]?)([A-Z0-9]{5,6})(?![A-Za-z0-9])`,
     say: ([, letter = '', dot = '', rest = ''], context) => (/\d/.test(rest) ? [letter, dot && '', dialled(rest, context)] : undefined),
   },
   {
@@ -106,7 +107,7 @@ export const CODE_RULES: readonly Rule[] = [
   ...ROUTE_RULES,
   {
     // 798艺术区, 606产业园: a place known by its number
-    pattern: sticky`(?<![\d.,])(\d{3,4})(?=(?:文化|国际|当代){0,2}(?:创意|产业|文创|艺术)(?:园|区|中心))`,
+    pattern: sticky`(?<![\d.,])(\d{3,4})(?=(?:文化|[国國][际際]|[当當]代){0,2}(?:[创創]意|[产產][业業]|文[创創]|[艺藝][术術])(?:[园園]|[区區]|中心))`,
     say: ([number = '']) => digitByDigit(number),
   },
   {
@@ -121,7 +122,7 @@ export const CODE_RULES: readonly Rule[] = [
   },
   {
     // plans and things known by their digits, which look like quantities
-    pattern: sticky`(?<![\d.])(360(?=浏览器|安全|搜索|杀毒|手机)|[45]0[56]0(?=人[员員]|就业)|90(?:73|64)(?=养老|養老|格局)|[089]\d(?=式(?:自动|步枪|手枪|机枪|冲锋|狙击|坦克|主战|轻型))|99(?=A(?:坦克|主战))|84(?=消毒)|9[258](?=[無无][鉛铅]))`,
+    pattern: sticky`(?<![\d.])(360(?=浏览器|瀏覽器|安全|搜索|杀毒|手机)|[45]0[56]0(?=人[员員]|就业)|90(?:73|64)(?=养老|養老|格局)|[089]\d(?=式(?:自[动動]|步[枪槍]|手[枪槍]|[机機][枪槍]|[冲衝][锋鋒]|狙[击擊]|坦克|主[战戰]|[轻輕]型))|99(?=A(?:坦克|主战))|84(?=消毒)|9[258](?=[無无][鉛铅]))`,
     say: ([number = '']) => digitByDigit(number),
   },
   {
@@ -130,7 +131,7 @@ export const CODE_RULES: readonly Rule[] = [
     say: ([number = ''], context) => dialled(number, context),
   },
   {
-    pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=[”"]?(?:晚会|消防日|计划|工作制))`,
+    pattern: sticky`(?<![\d.])(315|618|996|120|119|110)(?=[”"]?(?:晚[会會]|消防日|计划|工作制))`,
     say: ([number = ''], context) => dialled(number, context),
   },
   {

@@ -150,10 +150,12 @@ function slash(match: RegExpExecArray, context: Context): readonly string[] | un
   const follows = after(context, match, 6);
   if (head === '' || follows === '') return undefined;
   const rated =
-    /(?:元(?:起|左右|以[上下])?|次|人|度|克|吨|升|斤|米|件|台|辆|架|[a-zA-Zμ])$/.test(head) &&
-    /^(?:人|月|年|日|天|次|户|亩|吨|平方|立方|小时|分钟|公里|千米|斤|公斤|千克|升|千瓦时|度|公顷|[LmhsktdagW](?![A-Za-z]))/.test(follows);
+    /(?:元(?:起|左右|以[上下])?|次|人|度|克|[吨噸]|升|斤|米|件|[台臺]|[辆輛]|架|[a-zA-Zμ])$/.test(head) &&
+    /^(?:人|月|年|日|天|次|[户戶]|[亩畝]|[吨噸]|平方|立方|小[时時]|分[钟鐘]|公里|千米|斤|公斤|千克|升|千瓦[时時]|度|公[顷頃]|[LmhsktdagW](?![A-Za-z]))/.test(
+      follows,
+    );
   if (!rated && inEquation(match, context)) return ['', '除以', ''];
-  const unit = rated && /(?:元(?:起|左右|以[上下])?|次|度|克|吨|升|斤|米|辆|架|[a-zA-Zμ])$/.test(head);
+  const unit = rated && /(?:元(?:起|左右|以[上下])?|次|度|克|[吨噸]|升|斤|米|[辆輛]|架|[a-zA-Zμ])$/.test(head);
   return ['', unit && !/[A-Za-z]$/.test(head) ? '每' : '、', ''];
 }
 

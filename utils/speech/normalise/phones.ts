@@ -16,7 +16,7 @@ function phone(digits: string, context: Context): Bit {
 const gap = (mark: string): string => (mark === '' ? '' : PAUSE);
 
 const LABELS =
-  '分机 分機 内线 內線 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 发至 致电 致電 Call call 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
+  '分机 分機 内线 內線 查詢 查询 諮詢 咨询 电话 電話 热线 熱線 手机 手機 号码 號碼 传真 傳真 专线 專線 总机 客服 座机 短信 发送至 發送至 发至 發至 致电 致電 Call call 拨打 撥打 拨 撥 Tel TEL tel Fax FAX 电话号码 手机号 手机号码'.split(
     ' ',
   );
 const isLabelled = (match: RegExpExecArray, context: Context): boolean => endsWithLabel(before(context, match, 24), LABELS);

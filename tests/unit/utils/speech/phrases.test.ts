@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Converter as ToTraditional } from 'opencc-js/cn2t';
+import { Converter as ToSimplified } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
 import { linkAddress } from '../../../../utils/article/address';
 import type { Article } from '../../../../utils/article/article';
@@ -26,5 +28,17 @@ function saidOf(printed: string, lang: string, url: Article['meta']['url']): str
 describe.each(['zh-CN', 'yue', 'zh-TW'])('phrases of government news in %s', (lang) => {
   test.each(phrases(lang))('%s → %s', (printed, said) => {
     expect(saidOf(printed, lang, url)).toBe(said);
+  });
+});
+
+/** Characters that stand for two simplified ones, or for none: there the conversion guesses. */
+const GUESSED = /[裡釐曆]/;
+const toTraditional = ToTraditional({ from: 'cn', to: 'tw' });
+const toSimplified = ToSimplified({ from: 'tw', to: 'cn' });
+
+describe('the same phrases in traditional characters', () => {
+  test.each(phrases('zh-CN'))('%s', (printed, said) => {
+    const traditional = toTraditional(printed);
+    if (!GUESSED.test(traditional)) expect(toSimplified(saidOf(traditional, 'zh-CN', url))).toBe(toSimplified(toTraditional(said)));
   });
 });
