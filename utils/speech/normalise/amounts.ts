@@ -138,7 +138,10 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     // 35.5元 → 三十五元五角, but 3.5—5.2元 as it is
     pattern: sticky`(?<![-—~到至])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})(元)(?![素件旦宵/])`,
-    say: ([, whole = '', fraction = ''], { lang }) => (lang === 'zh-TW' ? undefined : yuan(`${whole}${fraction}`)),
+    say: ([, whole = '', fraction = ''], { lang }) => {
+      if (lang !== 'zh-TW') return yuan(`${whole}${fraction}`);
+      return Number(fraction) === 0 ? `${quantity(whole, true)}元` : undefined;
+    },
   },
   {
     pattern: sticky`(${N})(${SCALE}?)( ?)(?=[A-Za-zμµ°″℃℉㎡㎥㎢㎞㎏㎝㎜㎎])`,

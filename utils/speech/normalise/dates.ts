@@ -119,7 +119,7 @@ export const DATE_RULES: readonly Rule[] = [
     pattern: sticky`(?<=^|截[至止]|[自从從至到于於][:：]?|日期[:：]?|时间[:：]?|[（(])(?:((?:19|20)\d\d)(\d\d)(\d\d)|([12]\d)-(\d\d)-(\d\d))(?=$|[）)，。、至到—~止起前后 ]|(?<=^\d{8})(?!期)[\u4e00-\u9fff])`,
     say: (match, context) => {
       const [year = '', month = '', day = ''] = match[1] ? match.slice(1) : match.slice(4);
-      if (context.lang === 'zh-TW' || !isMonthAndDay(month, day) || COUNTED.test(after(context, match, 3))) return undefined;
+      if ((context.lang === 'zh-TW' && !match[1]) || !isMonthAndDay(month, day) || COUNTED.test(after(context, match, 3))) return undefined;
       return `${digitByDigit(year)}年${quantity(String(Number(month)))}月${quantity(String(Number(day)))}日`;
     },
   },

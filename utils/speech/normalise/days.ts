@@ -37,8 +37,11 @@ const COUNTED_BEFORE = /(?:约|增至|增长|降至|涨幅|比分|评分|得分|
 /** Whether two numbers can be a month and its day. */
 export const isMonthAndDay = (month: string, day: string) =>
   Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
-const monthAndDay = ([, month = '', , day = '']: RegExpExecArray) =>
-  isMonthAndDay(month, day) ? [quantity(month), '月', `${quantity(day)}日`] : undefined;
+const monthAndDay = (match: RegExpExecArray, context?: Context) => {
+  const [, month = '', , day = ''] = match;
+  if (!isMonthAndDay(month, day)) return undefined;
+  return [quantity(month), '月', `${quantity(day)}${context && /^[日號号]/.test(after(context, match, 1)) ? '' : '日'}`];
+};
 const EVENT =
   '(?:[^级級万萬亿億元个個起倍%米度成百千\\d，。、；：\\s]{0,4}(?:国庆|國慶|黄金周|假期|运动|運動|地震|事件|惨案|大火|火灾|爆炸|事故|晚会|特大|讲话|专案|行动|洪灾|暴雨|坍塌|枪击|燃爆|事变|空难|矿难|沉船|滑坡|泥石流|禁毒日|(?:[记記]者|[医醫][师師]|儿童|兒童|青年|劳动|勞動|植树|植樹|妇女|婦女|教师|教師|护士|護士|建[军軍]|建[党黨]|购物)[节節]|(?:世界|国际|國際|全国)[^，。、；：\\s\\d]{1,8}日|(?:消费者权益|宪法|憲法|消防|艾滋病|环境|環境|航天|扶[贫貧]|助[残殘]|地球|读书|讀書|博物[馆館]|旅[游遊]|[爱愛][牙眼耳]|[气氣]象|水|[无無][烟煙菸]|[献獻]血|土地|人口|[湿濕]地|[知识識]{2}[产產][权權]|[计計]量|警察|法制宣[传傳]|健康|生[态態]|[营營][养養]|[咨諮][询詢]|[粮糧]食|[邮郵]政|老年人?|纪念|紀念|安全教育|国家安全|國家安全|减灾)日))';
 
@@ -73,7 +76,7 @@ export const DAY_RULES: readonly Rule[] = [
   {
     // 11/24停水縣市: in front of a text
     pattern: sticky`(?<=^\s*)(1[0-2]|[1-9])(/)(1[3-9]|2\d|3[01])(?=[${HAN}])(?![以的之成至到強弱强]|[或與与和及])`,
-    say: (match, context) => (context.lang === 'zh-CN' ? undefined : monthAndDay(match)),
+    say: (match, context) => (context.lang === 'zh-CN' ? undefined : monthAndDay(match, context)),
   },
   {
     // 20-21/8: from day to day of a month, as in Hong Kong
