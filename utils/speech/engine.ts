@@ -25,12 +25,15 @@ export type Capabilities = {
 /** @public One short sentence, normalised for saying. `rate` 1 = the voice's own speed. */
 export type Utterance = { readonly text: string; readonly lang: string; readonly voice: Voice; readonly rate: number };
 
+/** @public Why nothing more is heard; `asleep`: the computer slept, and the voice is not to blame. */
+export type Failure = 'no-voice' | 'no-start' | 'no-end' | 'error' | 'asleep';
+
 /** @public What an engine reports of one utterance; `at` is an offset into `Utterance.text`. `failed` and `ended` are final. */
 export type SpeechEvent =
   | { readonly kind: 'started' }
   | { readonly kind: 'word'; readonly at: number; readonly length: number }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'failed'; readonly reason: 'no-voice' | 'no-start' | 'no-end' | 'error' };
+  | { readonly kind: 'failed'; readonly reason: Failure };
 
 /**
  * One kind of voice. `speak` says one utterance and reports; aborting `signal` silences it at once, after which nothing more is reported.

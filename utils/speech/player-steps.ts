@@ -73,7 +73,7 @@ export function skipArticle(state: PlayerState): Step {
 
 /** The same sentence, by the next voice: of a remote one all remote voices are given up, of a local one its whole engine. */
 function goOver(state: PlayerState, reason: string, at: number): Step {
-  if (at - state.since > WAS_ASLEEP) return say(state, at, state.again);
+  if (reason === 'asleep' || at - state.since > WAS_ASLEEP) return say(state, at, state.again);
   const from = voiceFor(state);
   if (!from) return still(state, 'voiceless');
   const next: PlayerState = { ...state, failed: givenUp(state, from, reason) };

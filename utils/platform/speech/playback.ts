@@ -7,6 +7,8 @@ import { SAMPLE_RATE } from './synthesis';
 const PATIENCE = 3000;
 /** How often that clock is looked at when nothing is due soon. */
 const LOOK = 200;
+/** As seldom a hidden page may look; whoever looks later was asleep with the whole computer. */
+const HIDDEN_LOOK = 1000;
 
 type Due = { readonly time: number; readonly event: SpeechEvent };
 
@@ -14,7 +16,8 @@ type Due = { readonly time: number; readonly event: SpeechEvent };
 function reporter(line: AudioLine, report: (event: SpeechEvent) => void, signal: AbortSignal) {
   const due: Due[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let moved = Number.POSITIVE_INFINITY;
+  let looked: number | undefined;
+  let stoodStill = 0;
   let seen = line.now();
   signal.addEventListener('abort', stop);
 
@@ -28,9 +31,11 @@ function reporter(line: AudioLine, report: (event: SpeechEvent) => void, signal:
     if (!signal.aborted) report(event);
   }
   function stuck(now: number): boolean {
-    if (now > seen || moved === Number.POSITIVE_INFINITY) moved = performance.now();
+    const at = performance.now();
+    stoodStill = now > seen ? 0 : stoodStill + Math.min(HIDDEN_LOOK, at - (looked ?? at));
+    looked = at;
     seen = Math.max(seen, now);
-    return performance.now() - moved > PATIENCE;
+    return stoodStill > PATIENCE;
   }
   function tell(now: number): void {
     for (let next = due[0]; next && next.time <= now && !signal.aborted; next = due[0]) {

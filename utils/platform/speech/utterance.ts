@@ -1,4 +1,4 @@
-import type { SpeechEvent, Utterance } from '../../speech/engine';
+import type { Failure, SpeechEvent, Utterance } from '../../speech/engine';
 import type { Habits } from './habits';
 import { estimate, watchdog } from './watchdog';
 
@@ -56,7 +56,7 @@ class Attempt {
   private readonly utterance: SpeechSynthesisUtterance;
   private readonly patience: ReturnType<typeof patienceFor>;
   private readonly life = new AbortController();
-  private readonly dog = watchdog(() => this.fail(this.state === 'waiting' ? 'no-start' : 'no-end'));
+  private readonly dog = watchdog((asleep) => this.fail(asleep ? 'asleep' : this.state === 'waiting' ? 'no-start' : 'no-end'));
 
   constructor(
     private readonly speaking: Speaking,
@@ -118,7 +118,7 @@ class Attempt {
     this.report({ kind: 'ended' });
   }
 
-  private fail(reason: 'no-start' | 'no-end' | 'error'): void {
+  private fail(reason: Failure): void {
     if (this.state === 'over') return;
     this.silence();
     this.report({ kind: 'failed', reason });

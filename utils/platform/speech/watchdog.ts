@@ -11,16 +11,26 @@ export function estimate(text: string, rate: number, shortest = SHORTEST): numbe
   return Math.max(shortest, sum / rate);
 }
 
-/** Calls `bark` once when `pat` was not called for the time that was named last. */
+/** A timer that goes off so much too late stood still with the whole computer, which slept. */
+const OVERSLEPT = 5000;
+/** What was told meanwhile is heard first. */
+const AWAKE_WITHIN = 3000;
+
+/** Calls `bark` once when `pat` was not called for the time that was named last; `asleep`: the computer slept meanwhile. */
 export type Watchdog = { pat(milliseconds: number): void; stop(): void };
 
-export function watchdog(bark: () => void): Watchdog {
+export function watchdog(bark: (asleep: boolean) => void): Watchdog {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (milliseconds: number, asleep: boolean): void => {
+    clearTimeout(timer);
+    const due = performance.now() + milliseconds;
+    timer = setTimeout(() => {
+      if (!asleep && performance.now() > due + OVERSLEPT) wait(AWAKE_WITHIN, true);
+      else bark(asleep);
+    }, milliseconds);
+  };
   return {
-    pat(milliseconds) {
-      clearTimeout(timer);
-      timer = setTimeout(bark, milliseconds);
-    },
+    pat: (milliseconds) => wait(milliseconds, false),
     stop: () => clearTimeout(timer),
   };
 }

@@ -34,6 +34,7 @@ describe('a voice that fails', () => {
     stage.send({ kind: 'play' });
     stage.engine({ kind: 'started' });
     expect(spoken(stage.engine({ kind: 'failed', reason: 'no-end' }, 3_600_000))).toMatchObject([{ sentence: 0, voice: CLOUD }]);
+    expect(spoken(stage.engine({ kind: 'failed', reason: 'asleep' }, 20_000))).toMatchObject([{ sentence: 0, voice: CLOUD }]);
   });
 
   test.each([

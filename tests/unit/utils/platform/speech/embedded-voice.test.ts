@@ -7,6 +7,7 @@ import { synthesizer } from '../../../../../utils/platform/speech/synthesizer';
 import type { Workshop } from '../../../../../utils/platform/speech/workshop';
 import type { SpeechEvent, Utterance } from '../../../../../utils/speech/engine';
 import { plainLatin } from '../../../../../utils/speech/latin/plain';
+import { sleep } from './asleep';
 
 /** A worker whose answers the test gives. */
 class FakeWorkshop<Asked, Answered> implements Workshop<Asked, Answered> {
@@ -102,7 +103,10 @@ function setUp(isDead = () => false) {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('the embedded voice', () => {
   test('reports start, words and end when the ear hears them', async () => {
@@ -229,6 +233,19 @@ describe('the embedded voice', () => {
     workshop().answer({ kind: 'done', id: workshop().last });
     await vi.advanceTimersByTimeAsync(5000);
     expect(events.at(-1)).toMatchObject({ kind: 'failed', reason: 'no-start' });
+  });
+
+  test('a sound card that stood still while the computer slept goes on', async () => {
+    let stands = true;
+    const { events, say, workshop } = setUp(() => stands);
+    say();
+    workshop().answer({ kind: 'sound', id: workshop().last, pcm: second(), words: [] });
+    workshop().answer({ kind: 'done', id: workshop().last });
+    sleep(20_000);
+    await vi.advanceTimersByTimeAsync(1000);
+    stands = false;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(events.map(({ kind }) => kind)).toEqual(['started', 'ended']);
   });
 
   test('a broken worker is told, and the next sentence gets a new one', () => {

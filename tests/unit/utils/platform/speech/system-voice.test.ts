@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { offeredVoices } from '../../../../../utils/platform/speech/offered-voices';
 import { systemVoice } from '../../../../../utils/platform/speech/system-voice';
 import type { SpeechEvent, Utterance } from '../../../../../utils/speech/engine';
+import { sleep } from './asleep';
 import { FakeSynth, fakeUtterance, type Manner, voiceNamed } from './fake-synth';
 
 const TEXT = '全市开设长者饭堂。';
@@ -30,6 +31,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe('the system voice', () => {
@@ -63,6 +65,17 @@ describe('the system voice', () => {
     say();
     await vi.advanceTimersByTimeAsync(3 * TEXT.length * 300 + 100);
     expect(events).toEqual([{ kind: 'started' }, { kind: 'failed', reason: 'no-end' }]);
+  });
+
+  test('a computer that slept is not a voice that hangs: what was told meanwhile is heard first', async () => {
+    const { synth, events, say } = setUp('never-ends');
+    say();
+    await vi.advanceTimersByTimeAsync(100);
+    sleep(20_000);
+    await vi.advanceTimersByTimeAsync(3 * TEXT.length * 300);
+    expect([events.at(-1), synth.cancels]).toEqual([{ kind: 'started' }, 0]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect([events.at(-1), synth.cancels]).toEqual([{ kind: 'failed', reason: 'asleep' }, 1]);
   });
 
   test('a voice of the net that falls silent is given up soon after its expected end', async () => {
