@@ -2,7 +2,7 @@ import { createContext, type ReactElement, type ReactNode, useContext } from 're
 import type { Article } from '../../utils/article/article';
 import styles from './Sounded.module.css';
 
-/** How the rare characters of the article on the screen are read. */
+/** @public How the rare characters of the article on the screen are read. */
 export const Sounds = createContext<Article['sounds']>(undefined);
 
 /** From so many letters on they are set closer. */
@@ -18,7 +18,7 @@ export function withSound(character: ReactNode, sound: string, key?: number): Re
   );
 }
 
-/** A line that is no running text. */
+/** @public A line that is no running text. */
 export function Sounded({ text }: { readonly text: string }) {
   const sounds = useContext(Sounds) ?? {};
   const rare = Object.keys(sounds).join('');

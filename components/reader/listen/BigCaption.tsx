@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { Sounded, Sounds } from '../../article/Sounded';
 import { useSettings } from '../../useEnvironment';
 import styles from './ListenBar.module.css';
 import type { Caption } from './view';
@@ -22,24 +23,26 @@ export function BigCaption({ caption }: { readonly caption: Caption }) {
       shown.style.fontSize = `${Math.min(LARGEST, Math.max(SMALLEST, size * scale))}px`;
       if (shown.scrollHeight <= shown.clientHeight + 1) return;
     }
-  }, [caption.text, size]);
-  const { text, word } = caption;
+  }, [caption.text, caption.sounds, size]);
+  const { text, word, sounds } = caption;
   useLayoutEffect(() => {
     const shown = box.current;
     const mark = word && shown?.querySelector('mark');
     if (shown && mark) shown.scrollTop = mark.offsetTop - shown.offsetTop - shown.clientHeight / 3;
   }, [word]);
   return (
-    <p ref={box} className={styles.caption} aria-hidden="true" data-caption>
-      {word ? (
-        <>
-          {text.slice(0, word.start)}
-          <mark>{text.slice(word.start, word.end)}</mark>
-          {text.slice(word.end)}
-        </>
-      ) : (
-        text
-      )}
-    </p>
+    <Sounds.Provider value={sounds}>
+      <p ref={box} className={styles.caption} aria-hidden="true" data-caption data-sounded={sounds && ''}>
+        <Sounded text={text.slice(0, word?.start)} />
+        {word && (
+          <>
+            <mark>
+              <Sounded text={text.slice(word.start, word.end)} />
+            </mark>
+            <Sounded text={text.slice(word.end)} />
+          </>
+        )}
+      </p>
+    </Sounds.Provider>
   );
 }

@@ -4,8 +4,12 @@ import type { Stillness } from '../../../utils/speech/player';
 import type { SpeechSentence } from '../../../utils/speech/script';
 import type { Session } from './session';
 
-/** The sentence in large letters: as it stands in the article, and in it the word being said. */
-export type Caption = { readonly text: string; readonly word?: { readonly start: number; readonly end: number } };
+/** The sentence in large letters: as it stands in the article, with the sounds of its rare characters, and in it the word being said. */
+export type Caption = {
+  readonly text: string;
+  readonly word?: { readonly start: number; readonly end: number };
+  readonly sounds?: Article['sounds'];
+};
 
 /** What the bar shows. */
 export type ListenView = {
@@ -34,10 +38,11 @@ function captionOf(article: Article, session: Session): Caption {
   const { script, sentence } = session.state();
   const said = script[sentence];
   if (!said) return { text: '' };
+  const { sounds } = article;
   const text = textOf(article, said);
   const word = session.wordPlace();
-  if (!word || said.place.block === FACTS) return { text };
-  return { text, word: { start: word.start - said.place.start, end: word.end - said.place.start } };
+  if (!word || said.place.block === FACTS) return { text, sounds };
+  return { text, sounds, word: { start: word.start - said.place.start, end: word.end - said.place.start } };
 }
 
 export function viewOf(article: Article, session: Session, now: number): ListenView {

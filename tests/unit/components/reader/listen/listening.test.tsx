@@ -82,6 +82,21 @@ describe('the bar', () => {
     expect(screen.text()).toContain('第 2 句，共 3 句');
   });
 
+  test('shows the sounds of rare characters in the large letters too, the word that is said marked', async () => {
+    const reading = { kind: 'article', article: short('盱眙的蟑螂') } as const;
+    const { system, screen, sees } = await listeningTo({ reading, settings: { bigCaption: true, rareReadings: true } });
+    const sounds = (within: string) => [...document.querySelectorAll<HTMLElement>(`${within} rt`)].map((rt) => rt.dataset['sound']);
+    await sees(() => sounds('h1').length === 4);
+    await screen.press('听');
+    await sees(() => system.said.length === 1);
+    await screen.during(() => system.tell(STARTED, { kind: 'word', at: 3, length: 2 }));
+    expect([sounds('[data-caption]'), sounds('[data-caption] mark')]).toEqual([
+      ['xū', 'yí', 'zhāng', 'láng'],
+      ['zhāng', 'láng'],
+    ]);
+    expect(document.querySelector('[data-caption]')?.textContent).toBe('盱眙的蟑螂');
+  });
+
   const OTHER_WORDS = { lexicon: [{ text: '饭堂', reading: '饭厅' }] };
 
   test('keeps the sleep timer when a setting changes the words', async () => {
