@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'wxt';
 
 const CONTENT_SECURITY_POLICY = [
@@ -22,6 +23,8 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({
+    // Short names that resemble each other weigh least on every page that opens.
+    css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}` } },
     build: {
       target: ['chrome109', 'firefox128'],
       // A lazy part names its style sheets alone: its scripts lie on the disk beside it, and their names weigh on every page that opens.

@@ -10,7 +10,7 @@ import { QuietBar, QuietWays, SettingsLink } from './QuietBar';
 import styles from './Reader.module.css';
 import { useRemarks } from './Remarks';
 import { useBarHeights } from './useBarHeights';
-import { goTo, useKeepPlace, useReadingPlace, useSteadyPlace } from './useKeptPlace';
+import { goTo, type Stand, useKeepPlace, useReadingPlace, useSteadyPlace, useVoicesPlace } from './useKeptPlace';
 import { useLayout } from './useLayout';
 import { useListenWish } from './useListenWish';
 import type { Programme } from './useProgramme';
@@ -34,28 +34,35 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
   const layout = useLayout();
   const root = useRef<HTMLElement>(null);
   const [message, say] = useState<Message>();
-  const place = useReadingPlace(root);
+  const { here, stand } = useReadingPlace(root);
   const { entry, saved, save, keepPlace } = useSaved(article, opened.entry, say);
   const shown = useShownArticle(article);
   const keepHere = useCallback((here: Place) => keepPlace(shown.placeInOriginal(here)), [keepPlace, shown]);
+  const keepSpoken = useCallback(
+    (spoken: Place) => {
+      stand(spoken);
+      keepHere(spoken);
+    },
+    [stand, keepHere],
+  );
   const size = useSize(say);
   const { top, foot } = useBarHeights(layout);
 
   useSteadyPlace(root, settings);
-  useKeepPlace(place, keepHere);
-  useReturn(root, opened.entry?.place);
+  useKeepPlace(here, keepHere);
+  useReturn(root, opened.entry?.place, stand);
   useDocumentTitle(shown.article.meta.title);
-  const remarks = useRemarks({ opened, entry, reader, goTo: (to) => root.current && goTo(root.current, shown.placeHere(to)) });
-  const { listening, listen, stop } = useListenWish({ article: shown.article, root, place, say, programme });
+  const remarks = useRemarks({ opened, entry, reader, goTo: (to) => root.current && goTo(root.current, shown.placeHere(to), stand) });
+  const { listening, listen, stop } = useListenWish({ article: shown.article, root, place: here, say, programme });
+  const isListening = listening.kind === 'listening';
+  useVoicesPlace(isListening, stand);
 
   const print = useCallback(async () => {
     say(undefined);
     if ((await printer.print(shown.article.meta.title)) === 'blocked') say({ says: words('printBlocked') });
   }, [printer, shown, words]);
 
-  const wishes = (
-    <WishBar size={size} listening={listening.kind === 'listening'} listen={listen} print={() => void print()} saved={saved} save={save} />
-  );
+  const wishes = <WishBar size={size} listening={isListening} listen={listen} print={() => void print()} saved={saved} save={save} />;
   const notice = <Notice message={message} closeWord={words('closeMessage')} onClose={() => say(undefined)} />;
   return (
     <div className={styles.page} data-layout={layout}>
@@ -75,7 +82,7 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
           <listening.part.Listening
             article={shown.article}
             root={listening.root}
-            keepPlace={keepHere}
+            keepPlace={keepSpoken}
             from={listening.from}
             say={say}
             onStop={stop}
@@ -103,11 +110,11 @@ function BackToList({ list, reader }: { readonly list: HeadlineList; readonly re
 }
 
 /** A kept article opens where it was left. */
-function useReturn(root: { readonly current: HTMLElement | null }, place: Place | undefined): void {
+function useReturn(root: { readonly current: HTMLElement | null }, place: Place | undefined, stand: Stand): void {
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual';
-    if (root.current && place && place.block >= 0) goTo(root.current, place);
-  }, [root, place]);
+    if (root.current && place && place.block >= 0) goTo(root.current, place, stand);
+  }, [root, place, stand]);
 }
 
 function useDocumentTitle(title: string): void {

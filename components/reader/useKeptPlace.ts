@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Place } from '../../utils/article/article';
 import type { Settings } from '../../utils/settings/settings';
 import { placeAt, topOf } from '../article/place';
@@ -9,12 +9,30 @@ function readingEdge(): number {
   return bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().bottom : 0;
 }
 
-/** @public What is being read now. */
-export function useReadingPlace(root: RefObject<HTMLElement>): () => Place | undefined {
-  return useCallback(() => {
+/** @public Reading stands at this place (left out: at the same as before) as long as the window stands at `y`; left out: wherever the window is. */
+export type Stand = (place?: Place, y?: number) => void;
+
+/** @public What is being read now: where the voice is, where it or the eye stopped until somebody scrolls, else what stands at the top of the window. */
+export function useReadingPlace(root: RefObject<HTMLElement>): { readonly here: () => Place | undefined; readonly stand: Stand } {
+  const stood = useRef<{ readonly place?: Place | undefined; readonly y?: number | undefined }>({});
+  const stand = useCallback<Stand>((place = stood.current.place, y) => {
+    stood.current = { place, y };
+  }, []);
+  const here = useCallback(() => {
+    const { place, y = scrollY } = stood.current;
+    if (place && y === scrollY) return place;
     if (!root.current || scrollY <= 0) return undefined;
     return placeAt(root.current, readingEdge())?.place;
   }, [root]);
+  return { here, stand };
+}
+
+/** The page may still be gliding to the last sentence. */
+const AT_REST_AFTER = 1000;
+
+/** @public Whoever falls silent goes on from there. */
+export function useVoicesPlace(isListening: boolean, stand: Stand): void {
+  useEffect(() => (isListening ? () => void setTimeout(() => stand(undefined, scrollY), AT_REST_AFTER) : undefined), [isListening, stand]);
 }
 
 /** @public When letters grow or shrink, the line that stood at the top stands there still. */
@@ -31,17 +49,23 @@ export function useSteadyPlace(root: RefObject<HTMLElement>, settings: Settings)
 }
 
 /** @public Goes to the place where reading stopped. */
-export function goTo(article: HTMLElement, place: Place): void {
-  bringTo(article, place, () => readingEdge() + 24);
+export function goTo(article: HTMLElement, place: Place, stand: Stand): void {
+  bringTo(
+    article,
+    place,
+    () => readingEdge() + 24,
+    () => stand(place, scrollY),
+  );
 }
 
 /** Again in the frames that follow, since what comes into view is laid out only then and may be of another height than was guessed. */
-function bringTo(article: HTMLElement, place: Place, wanted: () => number, tries = 4): void {
+function bringTo(article: HTMLElement, place: Place, wanted: () => number, arrived?: () => void, tries = 4): void {
   const top = topOf(article, place);
   if (top === undefined) return;
   const off = top - wanted();
   if (Math.abs(off) > 1) scrollBy({ top: off, behavior: 'instant' });
-  if (tries > 1) requestAnimationFrame(() => bringTo(article, place, wanted, tries - 1));
+  if (tries > 1) requestAnimationFrame(() => bringTo(article, place, wanted, arrived, tries - 1));
+  else arrived?.();
 }
 
 /** @public Tells where reading is, a moment after each movement and when the page is left. */

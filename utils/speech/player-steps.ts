@@ -10,7 +10,8 @@ const WAS_ASLEEP = 120_000;
 
 export function still(state: PlayerState, why: Stillness): Step {
   if (state.kind === 'empty' || (state.kind === 'still' && (why === state.why || why === 'paused'))) return [state, []];
-  const here = state.script[state.sentence];
+  // Who has heard all of it begins anew the next time.
+  const here = state.script[why === 'ended' ? 0 : state.sentence];
   const commands: PlayerCommand[] = state.kind === 'playing' ? [{ kind: 'silence' }] : [];
   if (here) commands.push({ kind: 'keep-place', place: here.place });
   return [{ ...rested(state), kind: 'still', why }, commands];

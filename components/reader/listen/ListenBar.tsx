@@ -38,22 +38,24 @@ function placeWords(words: ReturnType<typeof useEnvironment>['words'], { sentenc
   return sleep === undefined ? place : words('listenPlaceAndSleep', place, String(sleep));
 }
 
-/** One thing at a time: back to the sentence, else from the touched paragraph, else on to the next article, else how to get there. */
+/** Back to the sentence, from the touched paragraph; where neither is at hand, on to the next article, else how to get elsewhere. */
 function Aside({ listening, fromHere }: Pick<Props, 'listening' | 'fromHere'>) {
   const { words } = useEnvironment();
   const [settings] = useSettings();
-  if (listening.away) {
+  if (listening.away || fromHere) {
     return (
-      <Button onPress={listening.goBack} name="go-back-to-sentence">
-        {words('listenGoBack')}
-      </Button>
-    );
-  }
-  if (fromHere) {
-    return (
-      <Button onPress={fromHere} name="read-from-here">
-        {words('listenFromHere')}
-      </Button>
+      <>
+        {listening.away && (
+          <Button onPress={listening.goBack} name="go-back-to-sentence">
+            {words('listenGoBack')}
+          </Button>
+        )}
+        {fromHere && (
+          <Button onPress={fromHere} name="read-from-here">
+            {words('listenFromHere')}
+          </Button>
+        )}
+      </>
     );
   }
   if (listening.programme && listening.programme.number < listening.programme.of) {
