@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   [
     'next',
     140,
-    /^[【[<«‹←]?(?:上|下|前|后|後|另)[一1]?(?:篇|条|則|则|頁|页|章|个|項|项|筆)(?:文章|新闻|信息|内容)?[】\]:：»›>→]?(?!.*。)|^(?:延伸|相[关關]|推[荐薦])[阅閱][读讀][:：]?[\u4e00-\u9fff《“「](?!.*。)|^(?:previous|next)(?:post|article|page|story)?[:：»›]?$|^[«‹←]previous|^next[»›→]/i,
+    /^[【[<«‹←]?(?:上|下|前|后|後|另)[一1]?(?:篇|条|則|则|頁|页|章|个|項|项|筆)(?:文章|新闻|信息|内容)?[】\]:：»›>→]?(?!.*。)|^(?:延伸|相[关關]|推[荐薦])(?:[阅閱][读讀]|链接|連結)[:：]?[\u4e00-\u9fff《“「](?!.*。)|^(?:previous|next)(?:post|article|page|story)?[:：»›]?$|^[«‹←]previous|^next[»›→]/i,
   ],
   [
     'footer',
@@ -98,7 +98,7 @@ const RULES: readonly Rule[] = [
 
 /** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
 const AFTERWARDS =
-  /^[【[<■▶●◆▪·|]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|morefrom.*|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…]*$/i;
+  /^[【[<■▶●◆▪·|▼]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|morefrom.*|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…▼]*$/i;
 
 const SPACE = /\s+/g;
 

@@ -34,8 +34,15 @@ function markChildren(box: Box, start: number, controls: Controls, open: Box[]):
     if (why) child.gone = why;
     else open.push(child);
     if (why === CONTENTS) listed = true;
+    if (why === 'QR') cutCode(box, child);
   }
   return listed;
+}
+
+/** The picture over `长按识别二维码`. */
+function cutCode({ children }: Box, line: Box): void {
+  const before = children.slice(0, children.indexOf(line)).findLast(isBox);
+  if (before && before.weight === 0 && before.element.querySelector('img')) before.gone ??= 'QR';
 }
 
 function reasonOfPlace(box: Box, start: number, controls: Controls): string | undefined {

@@ -3,7 +3,7 @@ import { firstBoxesIn, textOf } from '../body/tree';
 import { type DayOfYear, narrow, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash, tidy } from './lines';
-import { isPerson, writersIn } from './people';
+import { isPerson, reporterIn, writersIn } from './people';
 
 /** What the lines round the title say, with the lines that said it. */
 export type VisibleFacts = {
@@ -34,6 +34,7 @@ export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: b
   if (kind === 'noise') return false;
   const name = kind === 'source' || kind === 'publisher' ? nameOf(value) : personOf(value);
   if (!isName(name, kind)) return false;
+  if (kind === 'source') takeWriter(draft, reporterIn(value));
   draft[kind] ??= name;
   return true;
 }
@@ -76,8 +77,15 @@ const COUNTERS = /\s*(?:[【［[（(]?\s?(?:字号|字体|打印|大\s中\s小)|
 
 /** `2024-10-17 08:03 广西日报`: what follows the date may be the source. */
 function takeRest(draft: Draft, value: string): void {
-  const rest = value.replace(DATE_AND_TIME, '').replace(COUNTERS, '').trim();
-  if (NEWSROOM.test(rest) || DEPARTMENT.test(rest)) draft.source ??= rest;
+  for (const part of value.replace(DATE_AND_TIME, '').replace(COUNTERS, '').split(/[|｜]/)) {
+    const rest = part.trim();
+    if (NEWSROOM.test(rest) || DEPARTMENT.test(rest)) draft.source ??= rest;
+    else if (rest !== value.trim()) takeWriter(draft, writersIn(rest));
+  }
+}
+
+function takeWriter(draft: Draft, who: string | undefined): void {
+  if (who) draft.author ??= who;
 }
 
 /** `Rede von Moritz Leuenberger`, `Speech by …`. */
@@ -206,9 +214,9 @@ export function takeLate(draft: Draft, text: string, monthFirst: boolean): void 
 function nameOf(value: string): string {
   return value
     .replace(DATE_AND_TIME, '')
-    .replace(/\s*[【［[].*$/u, '')
+    .replace(/\s*(?:[【［[]|[（(](?:记者|通讯员)|[，,]\s?转载|(?:阅读|浏览|点击|访问)(?:量|数|次数)?[:：]\s?\d).*$/u, '')
     .replace(
-      /\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|下载|字号|参与互动|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者|Editor:).*$/u,
+      /\s(?:原创稿?|原创|打印|[大中小]字号|[-+A]?字[大小]|分享|下载|收藏|字号|参与互动|举报|评论|跟帖|点击|浏览|大\s中\s小|記者|记者|作者|Editor:).*$/u,
       '',
     )
     .replace(/\s*[|｜丨].*$/u, '')

@@ -51,6 +51,7 @@ test.each([
     `<meta property="og:site_name" content="某某市民政局"><meta property="og:title" content="${T} - 某某市民政局"><title>${T} - 某某市民政局</title><p class="tit">${T}</p>${BODY}`,
   ],
   ['a label before it', `<title>${T}</title><h1>标题：${T}</h1>${BODY}`],
+  ['what kind of page it is in the window', `<title>文章内容页</title><div class="article_title">${T}</div><div>2021-03-05</div>${BODY}`],
   [
     'og:title with the site behind, nothing printed',
     `<meta property="og:site_name" content="某某市民政局"><meta property="og:title" content="${T} - 某某市民政局"><title>某某市民政局</title>${BODY}`,
