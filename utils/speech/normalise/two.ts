@@ -15,6 +15,8 @@ const isOrdered = (head: string, follows: string): boolean =>
 /** 2学1做, 2横3纵: two things that are counted side by side; 2栋1单元 are not. */
 const PAIRED =
   /^(?![时時点點分秒线線綫月日号號楼樓栋棟幢座层層级級班组組期区區路环環段排等届屆章条條款加减比])[\u4e00-\u9fff][\d一二三四五六七八九十][\u4e00-\u9fff]/;
+/** 分2期, 共2层: how many, not which. */
+const PARTS = /^[期级級层層]/;
 const TO_ANOTHER = /^ ?(?:[-—~]{1,2}|至|到|、|或) ?\d+(?:\.\d+)?/;
 
 /** A lone 2 is counted (两个) unless something tells that it is one in a row (第2, 2月); in a range it follows the unit behind. */
@@ -25,7 +27,7 @@ export function isTwo(match: RegExpExecArray, context: Context): boolean {
   if (isOrdered(head, follows) || isHouse(head, follows, context.lang)) return false;
   const rest = follows.replace(TO_ANOTHER, '');
   if (MINUTE.test(rest)) return areMinutes(head, rest);
-  return (countsAsTwo(rest) || PAIRED.test(rest)) && !/^元素/.test(rest);
+  return (countsAsTwo(rest) || PAIRED.test(rest) || (/[分共]$/.test(head) && PARTS.test(rest))) && !/^元素/.test(rest);
 }
 
 const COUNTED_HOUSES = /^.(?:楼|樓|房|住|建|厂|廠|宿|别|別|危|老|居|高|多|公|办|辦|教|大|新|、|和)/;
