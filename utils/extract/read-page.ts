@@ -154,9 +154,10 @@ function firstSaid(tree: Tree, title: Box): number {
 function restoreDates(tree: Tree, found: Found): void {
   const { box } = found.winner;
   const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
-  for (const one of tree.boxes.slice(box.order)) {
+  const said = tree.boxes.slice(box.order).filter((one) => one.gone === SAID && one.weight < 20);
+  for (const one of said) {
     const stays = /^t[dh]$/.test(one.tag) ? isDateInRow(one) : text && one.order > text.order;
-    if (stays && one.gone === SAID && one.weight < 20 && !/\D[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
+    if (stays && !/\D[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
   }
 }
 

@@ -40,7 +40,8 @@ function pairsIn(blocks: readonly Block[]): Pairs {
   const note = new Map<number, number>();
   const marks = new Map<number, Map<number, number>>();
   blocks.forEach((block, index) => {
-    const own = block.kind === 'paragraph' && (!block.role || block.role === 'note') ? markOf(block) : undefined;
+    const open = waiting.size > 0 && block.kind === 'paragraph' && (!block.role || block.role === 'note');
+    const own = open ? markOf(block) : undefined;
     const mark = own === undefined ? undefined : waiting.get(own)?.shift();
     if (mark) {
       note.set(index, note.size + 1);
