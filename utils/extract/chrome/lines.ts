@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
   [
     'skip',
     40,
-    /^(?:skipto|skipnav|skiptocontent|jumpto|跳到主要|跳至主要|跳过|跳轉到|跳转到|移至主|backtotop|returntotop|gototop|topofpage|:::|到正文|到主要內容)/i,
+    /^(?:skipto|skipnav|skiptocontent|jumpto|跳到主要|跳至主要|跳过|跳轉到|跳转到|移至主|(?:[«‹←<]*(?:back|return)to(?:all)?(?:the)?(?:news|list|press|search|home|overview)\w*$)|backtotop|returntotop|gototop|topofpage|:::|到正文|到主要內容)/i,
   ],
   [
     'opinions',

@@ -113,11 +113,21 @@ function headsBody({ tag, element }: Box): boolean {
 
 function reasonOfWords(box: Box): string | undefined {
   if (box.weight >= 240) return undefined;
+  if (isToShare(box)) return 'share';
   const text = whole(box);
   const line = chromeLine(text);
   if (line && !(line === 'footer' && box.element.querySelector('img'))) return line;
   return CREDIT.test(text) ? 'credit' : undefined;
 }
+
+/** Nothing but links that put the page into a network. */
+function isToShare({ linked, weight, element }: Box): boolean {
+  if (weight > 40 || linked === 0 || linked < weight * 0.9) return false;
+  return [...element.querySelectorAll('a[href]')].every((link) => NETWORKS.test(link.getAttribute('href') ?? ''));
+}
+
+const NETWORKS =
+  /[/.](?:facebook|twitter|x|linkedin|pinterest|reddit)\.com\/(?:share|intent|s\b|dialog|pin\/create|submit)|^mailto:\?|[/.](?:wa|t)\.me\//i;
 
 function isNamedAside(box: Box): boolean {
   return isNamedChrome(box) && box.parent?.tag !== 'blockquote' && !saysSomething(box) && !holdsFiles(box);

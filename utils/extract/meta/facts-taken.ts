@@ -113,12 +113,22 @@ export function takeBare(draft: Draft, line: Line, monthFirst: boolean): boolean
     draft.author ??= line.text;
     return true;
   }
+  takeWriter(draft, authorBeside(line));
   const named = takeNamed(draft, line);
   return takeDate(draft, line.text, monthFirst) || named;
 }
 
 const AUTHOR_NAME = /(?:^|[-_\s])(?:author|zuozhe)(?:[-_\s]|$)/i;
 const HAN_NAMES = /^\p{sc=Han}{2,4}(?:[\s、]\p{sc=Han}{2,4}){0,4}$/u;
+
+/** `<time>24 Sep 2024</time> <span class="author">Jane Roe</span>` */
+function authorBeside({ text, box }: Line): string | undefined {
+  const inner = firstBoxesIn(box, 4, SPANS).find(({ names }) => AUTHOR_NAME.test(names));
+  const name = inner ? tidy(textOf(inner).slice(0, 60)) : '';
+  return WESTERN_NAME.test(name) && isPerson(name) && text.includes(name) ? name : undefined;
+}
+
+const WESTERN_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 /** Names alone, in a box that is called the author. */
 function isAuthorBox({ text, box, linked }: Line): boolean {
