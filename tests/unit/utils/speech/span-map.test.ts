@@ -109,7 +109,7 @@ const governmentLike = written(mark);
  * Without a dash behind 元/月 and its like: said as 每月…元, the number comes to stand beside the dash.
  */
 const wellFormed = written(mark.filter((sign) => !/[〔〕【】①★（）]/.test(sign))).filter(
-  (text) => !/\/[年月日天人户分][—–－~～-]/.test(text),
+  (text) => !/\/(?:[年月日天人户分个条项℃㎡]|m²|平方米)[\s\u200b]*[—–－~～-]/.test(text),
 );
 const lang = fc.constantFrom('zh-CN', 'yue', 'zh-TW');
 
