@@ -35,7 +35,7 @@ const MARKED = `(() => {
 const ASIDE = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** It tells the policy's opinion of a parsed document's styles too, though that document is shown to nobody. */
-const HARMLESS = /^Refused to apply inline style.*\/chunks\/reading-/s;
+const HARMLESS = /^Refused to apply inline style.*\/chunks\/extraction-/s;
 
 describe.skipIf(!program)('in Chromium 109', () => {
   let server: PageServer;
