@@ -45,6 +45,12 @@ test('no two files have one name but for capitals: Windows and macOS take one fo
   expect(twice).toEqual([]);
 });
 
+test('no two sheets of styles have one name: classes are called after them', () => {
+  const names = product.flatMap((file) => /[^/]+\.module\.css$/.exec(file.path) ?? []);
+  expect(names.length).toBeGreaterThan(10);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('the extension API has one door', () => {
   const doors = code.filter((file) => packagesOf(file).some((name) => name === 'wxt/browser' || name === 'webextension-polyfill'));
   expect(doors.map((file) => file.path)).toEqual(['utils/platform/browser.ts']);

@@ -65,7 +65,7 @@ describe.each(['zh-CN', 'zh-TW', 'en'])('in %s', (lang) => {
 
 const SMALL = `[...document.querySelectorAll('button, input, summary, label:has(input), main li > a')]
   .filter((each) => each.checkVisibility() && !(each.matches('input') && each.closest('label')))
-  .map((each) => ({ box: each.getBoundingClientRect(), least: each.matches('[role=group] button, fieldset[aria-label] > button') ? (innerWidth < 360 ? 58 : 60) : 44, name: each.textContent }))
+  .map((each) => ({ box: each.getBoundingClientRect(), least: each.matches('[role=group] button, fieldset[aria-label] > button') ? (innerWidth < 300 ? 44 : innerWidth < 360 ? 58 : 60) : 44, name: each.textContent }))
   .filter(({ box, least }) => box.width < least || box.height < least)
   .map(({ box, name }) => name + ' ' + box.width + '×' + box.height)`;
 const ASIDE = `document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['scrolls sideways: ' + document.documentElement.scrollWidth] : []`;
@@ -74,6 +74,7 @@ describe.each([
   { width: 360, height: 720, size: 24 },
   { width: 320, height: 256, size: 24 },
   { width: 320, height: 256, size: 128 },
+  { width: 256, height: 160, size: 24 },
   { width: 900, height: 700, size: 24, lang: 'en' },
 ])('at $width×$height, letters of $size', ({ width, height, ...view }) => {
   test.each(STATES)('%s fits and can be pressed', async (state) => {

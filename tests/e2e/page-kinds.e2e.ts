@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -74,6 +74,8 @@ const ROWS: readonly Row[] = [
   both('a text of this computer', 'TEXT', 'article'),
   both('a frame that brings its own words', '/_/frame-in-words', 'article'),
   both('a frame that is locked up', '/_/sandboxed-frame', 'article'),
+  both('words in a frame that is locked up', '/_/locked-words', 'frame-only'),
+  { kind: 'a page kept in one file', address: 'ARCHIVE', chromium: 'article', firefox: 'data' },
   both('data that a style sheet turns into a page', '/_/styled-data', 'article'),
   both('a name that nobody knows', 'http://nobody-knows.invalid/', 'not-opened'),
   both('a new tab of the browser', 'NEW_TAB', 'protected'),
@@ -92,6 +94,7 @@ let unsafe: Unsafe;
 let folder: string;
 let file: string;
 let text: string;
+let kept: string;
 beforeAll(async () => {
   server = await servePages();
   unsafe = await serveUnsafe();
@@ -100,6 +103,8 @@ beforeAll(async () => {
   writeFileSync(file, await (await fetch(`${server.origin}/_/article`)).text());
   text = join(folder, 'text.txt');
   writeFileSync(text, await (await fetch(`${server.origin}/_/text`)).text());
+  kept = join(folder, 'kept.mhtml');
+  writeFileSync(kept, archived(readFileSync(file)));
 });
 afterAll(async () => {
   await server.close();
@@ -107,12 +112,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A page as Chromium keeps it in one file. */
+function archived(html: Buffer): string {
+  const head = ['From: <Saved by Blink>', 'MIME-Version: 1.0', 'Content-Type: multipart/related; type="text/html"; boundary="----part"'];
+  const part = [
+    '------part',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    `Content-Location: ${server.origin}/_/article`,
+  ];
+  return [...head, '', ...part, '', html.toString('base64'), '------part--', ''].join('\r\n');
+}
+
 function addressOf(row: Row, name: BrowserName): string {
   const own = OWN[row.address]?.[name];
   if (own) return own;
   if (row.address === 'UNSAFE') return unsafe.origin;
   if (row.address === 'FOLDER') return `${pathToFileURL(folder).href}/`;
   if (row.address === 'TEXT') return pathToFileURL(text).href;
+  if (row.address === 'ARCHIVE') return pathToFileURL(kept).href;
   if (row.address === 'FILE') return pathToFileURL(file).href;
   return row.address.startsWith('/') ? server.origin + row.address : row.address.replace('ORIGIN', server.origin);
 }

@@ -94,6 +94,7 @@ export const oddRoutes: Readonly<Record<string, Handler>> = {
     '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body><p>长者</body></html>',
   ),
   '/_/frame-in-words': page(`<iframe srcdoc="${ARTICLE}" width="900" height="900"></iframe>`),
+  '/_/locked-words': page(`<iframe sandbox srcdoc="${ARTICLE}" width="900" height="900"></iframe>`),
   '/_/sandboxed-frame': page(`${ARTICLE}<iframe sandbox src="/_/text" width="600" height="300"></iframe>`),
   '/_/styled-data': send('text/xml', `<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="/_/style.xsl"?><a/>`),
   '/_/style.xsl': send(

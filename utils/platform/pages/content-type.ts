@@ -13,9 +13,10 @@ export function reasonOfType(snapshot: PageSnapshot): Reason | undefined {
   return isData(type, snapshot.html) ? 'data' : undefined;
 }
 
+/** A page that Chromium keeps in one file (`Saved by Blink`) is shown by Firefox as the letters of that file. */
 function isData(type: string, html: string): boolean {
   if (/(?:^|[/+])(?:json|xml|csv|css|javascript)$/.test(type)) return !looksLikePage(html);
-  return type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed)/i.test(html);
+  return type === 'text/plain' && /<pre[^>]*>\s*(?:&lt;\?xml|&lt;rss|&lt;feed|From: &lt;Saved by)/i.test(html);
 }
 
 /** Browsers show a folder of this computer as a page of their own. */

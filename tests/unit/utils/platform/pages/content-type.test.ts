@@ -17,6 +17,7 @@ test.each([
   ['text/xml', '<html><div id="webkit-xml-viewer-source-xml"><p>x</p></div></html>', 'data'],
   ['application/xml', '<html><body><h1>通知</h1><p>一</p></body></html>', undefined],
   ['text/plain', '<html><body><pre>&lt;?xml version="1.0"?&gt;&lt;rss&gt;</pre></body></html>', 'data'],
+  ['text/plain', '<html><body><pre>From: &lt;Saved by Blink&gt;\nMIME-Version: 1.0</pre></body></html>', 'data'],
   ['text/plain', '<html><body><pre>通知</pre></body></html>', undefined],
   ['text/html', '<html><head><title>x</title></head><body> &nbsp;</body></html>', 'empty'],
   ['text/html', '<html><body><iframe src="x"></iframe></body></html>', undefined],
