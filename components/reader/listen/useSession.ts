@@ -75,9 +75,10 @@ export function useSession({ article, keepPlace, from, programme }: ListeningPro
       },
     });
     session.current = mine;
-    const place = before ? before.script[before.sentence]?.place : from;
+    const { place, until } = before
+      ? { place: before.script[before.sentence]?.place, until: before.sleep }
+      : { place: from, until: world.current.programme?.sleep.until };
     mine.wish({ kind: 'load', script, programme: world.current.programme !== undefined, ...(place ? { place } : {}) });
-    const until = before ? before.sleep : world.current.programme?.sleep.until;
     if (until !== undefined) mine.wish({ kind: 'sleep', minutes: (until - now()) / 60_000 });
     if (!before || wasSpeaking(before)) mine.begin(patienceForVoices());
     return () => mine.end();
