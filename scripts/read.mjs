@@ -13,7 +13,7 @@ if (!file) {
 
 const { readCarefully, whyOf, markdownOf } = await bundled(
   'read',
-  "export { readCarefully } from './utils/extract/read-carefully'; export { whyOf } from './utils/extract/why'; export { markdownOf } from './utils/export/markdown';",
+  "export { readCarefully } from './utils/extract/read-carefully'; export { whyOf } from './utils/extract/why'; export { markdownOf } from './scripts/markdown';",
 );
 
 const html = readFileSync(file === '-' ? 0 : file, 'utf8');

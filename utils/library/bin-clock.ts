@@ -20,9 +20,3 @@ export function tick(clock: BinClock | undefined, now: number): BinClock {
 export function isOver(thrown: number, clock: BinClock): boolean {
   return clock.elapsed - thrown >= BIN_DAYS * DAY;
 }
-
-/** @public For a sentence: whole days left, 1 to {@link BIN_DAYS}, by the machine's clock. */
-export function daysLeft(binned: number, now: number): number {
-  const passed = Math.floor(Math.max(now - binned, 0) / DAY);
-  return Math.max(1, BIN_DAYS - passed);
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysLeft, isOver, tick } from '../../../../utils/library/bin-clock';
+import { isOver, tick } from '../../../../utils/library/bin-clock';
 import { atLeast, parseLedger, reconcile } from '../../../../utils/library/ledger';
 
 const DAY = 86_400_000;
@@ -53,15 +53,4 @@ test('a clock that jumps ahead by decades ages the bin by a week, one that jumps
 test('the bin is over after thirty days', () => {
   expect(isOver(0, { seen: 0, elapsed: 30 * DAY - 1 })).toBe(false);
   expect(isOver(0, { seen: 0, elapsed: 30 * DAY })).toBe(true);
-});
-
-test.each([
-  [0, 30],
-  [DAY - 1, 30],
-  [DAY, 29],
-  [29 * DAY, 1],
-  [90 * DAY, 1],
-  [-90 * DAY, 30],
-])('after %i ms, %i days are left', (passed, left) => {
-  expect(daysLeft(1000 * DAY, 1000 * DAY + passed)).toBe(left);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { linkAddress } from '../../../../utils/article/address';
-import type { Article, Block } from '../../../../utils/article/article';
-import { markdownOf } from '../../../../utils/export/markdown';
+import { markdownOf } from '../../../scripts/markdown';
+import { linkAddress } from '../../../utils/article/address';
+import type { Article, Block } from '../../../utils/article/article';
 
 function article(...blocks: Block[]): Article {
   const url = linkAddress('https://www.example.gov.cn/a.html');

@@ -1,4 +1,4 @@
-import type { Article, Block, Cell, List, Run, Table, Text } from '../article/article';
+import type { Article, Block, Cell, List, Run, Table, Text } from '../utils/article/article.ts';
 
 /** @public The article as Markdown (CommonMark, tables as GitHub writes them): title, facts, body. */
 export function markdownOf(article: Article): string {
