@@ -62,8 +62,8 @@ function leafOf(node: Node, root: HTMLElement): HTMLElement | undefined {
   return leaf && root.contains(leaf) ? leaf : undefined;
 }
 
-/** The text nodes of a leaf that count: what is written above a character (`<rt>`) is not part of the plain text. */
-function textNodes(leaf: HTMLElement): readonly Text[] {
+/** @public The text nodes of a leaf that count: what is written above a character (`<rt>`) is not part of the plain text. */
+export function textNodes(leaf: Element): readonly Text[] {
   const walker = leaf.ownerDocument.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

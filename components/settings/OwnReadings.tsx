@@ -1,13 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { LexiconEntry } from '../../utils/settings/settings';
+import { type LexiconEntry, LONGEST_ENTRY } from '../../utils/settings/settings';
 import { Button } from '../controls/Button';
 import { Part } from '../controls/Sheet';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './OwnReadings.module.css';
 import type { Change } from './SettingsPage';
-
-/** As long as the settings keep them. */
-const LONGEST = { text: 60, reading: 120 } as const;
 
 /** Words that the voice reads wrongly, and how they are to be read: whoever helps the reader writes them down once. */
 export function OwnReadings({ change }: { readonly change: Change }) {
@@ -59,7 +56,7 @@ function NewReading({ add }: { readonly add: (entry: LexiconEntry) => void }) {
         {words('readingText')}
         <input
           value={text}
-          maxLength={LONGEST.text}
+          maxLength={LONGEST_ENTRY.text}
           onChange={(event) => setText(event.target.value)}
           aria-describedby={says}
           name="text"
@@ -69,7 +66,7 @@ function NewReading({ add }: { readonly add: (entry: LexiconEntry) => void }) {
         {words('readingAs')}
         <input
           value={reading}
-          maxLength={LONGEST.reading}
+          maxLength={LONGEST_ENTRY.reading}
           onChange={(event) => setReading(event.target.value)}
           aria-describedby={says}
           name="reading"

@@ -18,7 +18,7 @@ export function fileSize(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
 
-/** Below this no voice reads comfortably faster for old ears: about 200 characters a minute at the voice's own speed of 240. */
+/** The 240 characters a minute at which news is read, with the pauses between sentences and paragraphs. */
 const CHARACTERS_A_MINUTE = 220;
 
 /** @public About how many minutes it takes to hear so many characters at a rate. */

@@ -25,6 +25,8 @@ export const SPEAK = ['auto', 'zh-CN', 'yue', 'zh-TW'] as const;
 
 /** @public An entry of the caregiver's own lexicon: where `text` stands, `reading` is said. */
 export type LexiconEntry = { readonly text: string; readonly reading: string };
+/** @public Characters at the most in each part of such an entry. */
+export const LONGEST_ENTRY = { text: 60, reading: 120 } as const;
 
 /** What a stored value says, or its default. Written by hand, since every page needs it before its first paint. */
 type Reading<Value> = (value: unknown) => Value;
@@ -51,7 +53,8 @@ const lexicon: Reading<readonly LexiconEntry[]> = (value) => {
 function lexiconEntry(value: unknown): LexiconEntry | undefined {
   if (typeof value !== 'object' || value === null || !('text' in value && 'reading' in value)) return undefined;
   const { text: written, reading } = value;
-  if (!text(written) || !text(reading) || written.length < 1 || written.length > 60 || reading.length > 120) return undefined;
+  if (!text(written) || !text(reading) || written === '') return undefined;
+  if (written.length > LONGEST_ENTRY.text || reading.length > LONGEST_ENTRY.reading) return undefined;
   return { text: written, reading };
 }
 

@@ -1,20 +1,11 @@
 import type { Place } from '../../../utils/article/article';
-
-/** The pronunciation above a character is not part of the text that places speak of. */
-function textNodesOf(leaf: Element): readonly Text[] {
-  const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('rt, rp') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) nodes.push(node);
-  return nodes;
-}
+import { textNodes } from '../../article/place';
 
 function rangeIn(leaf: Element, from: number, to: number): Range | undefined {
   const range = document.createRange();
   let at = 0;
   let open = false;
-  for (const node of textNodesOf(leaf)) {
+  for (const node of textNodes(leaf)) {
     const end = at + node.data.length;
     if (!open && from < end) {
       range.setStart(node, Math.max(0, from - at));
