@@ -16,7 +16,7 @@ import { useListenWish } from './useListenWish';
 import type { Programme } from './useProgramme';
 import type { Reader } from './useReader';
 import { useSaved } from './useSaved';
-import { useShownArticle } from './useShownArticle';
+import { type Shown, useShownArticle } from './useShownArticle';
 import { useSize } from './useSize';
 import { WishBar } from './WishBar';
 
@@ -29,7 +29,7 @@ type Props = {
 /** An article and what can be done with it. */
 export function ReadingScreen({ opened, reader, programme }: Props) {
   const { article } = opened;
-  const { words, printer } = useEnvironment();
+  const { words } = useEnvironment();
   const [settings] = useSettings();
   const layout = useLayout();
   const root = useRef<HTMLElement>(null);
@@ -37,14 +37,7 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
   const { here, stand } = useReadingPlace(root);
   const { entry, saved, save, keepPlace } = useSaved(article, opened.entry, say);
   const shown = useShownArticle(article);
-  const keepHere = useCallback((here: Place) => keepPlace(shown.placeInOriginal(here)), [keepPlace, shown]);
-  const keepSpoken = useCallback(
-    (spoken: Place) => {
-      stand(spoken);
-      keepHere(spoken);
-    },
-    [stand, keepHere],
-  );
+  const { keepHere, keepSpoken } = useKeeping(keepPlace, shown, stand);
   const size = useSize(say);
   const { top, foot } = useBarHeights(layout);
 
@@ -56,13 +49,9 @@ export function ReadingScreen({ opened, reader, programme }: Props) {
   const { listening, listen, stop } = useListenWish({ article: shown.article, root, place: here, say, programme });
   const isListening = listening.kind === 'listening';
   useVoicesPlace(isListening, stand);
+  const print = usePrint(shown.article.meta.title, say);
 
-  const print = useCallback(async () => {
-    say(undefined);
-    if ((await printer.print(shown.article.meta.title)) === 'blocked') say({ says: words('printBlocked') });
-  }, [printer, shown, words]);
-
-  const wishes = <WishBar size={size} listening={isListening} listen={listen} print={() => void print()} saved={saved} save={save} />;
+  const wishes = <WishBar size={size} listening={isListening} listen={listen} print={print} saved={saved} save={save} />;
   const notice = <Notice message={message} closeWord={words('closeMessage')} onClose={() => say(undefined)} />;
   return (
     <div className={styles.page} data-layout={layout}>
@@ -107,6 +96,27 @@ function BackToList({ list, reader }: { readonly list: HeadlineList; readonly re
       </Button>
     </div>
   );
+}
+
+/** Where reading stands, kept in the places of the original; what is read aloud is where it stands now. */
+function useKeeping(keepPlace: (place: Place) => void, shown: Shown, stand: Stand) {
+  const keepHere = useCallback((here: Place) => keepPlace(shown.placeInOriginal(here)), [keepPlace, shown]);
+  const keepSpoken = useCallback(
+    (spoken: Place) => {
+      stand(spoken);
+      keepHere(spoken);
+    },
+    [stand, keepHere],
+  );
+  return { keepHere, keepSpoken };
+}
+
+function usePrint(title: string, say: (message: Message | undefined) => void): () => void {
+  const { words, printer } = useEnvironment();
+  return async () => {
+    say(undefined);
+    if ((await printer.print(title)) === 'blocked') say({ says: words('printBlocked') });
+  };
 }
 
 /** A kept article opens where it was left. */

@@ -100,7 +100,13 @@ test('rare characters bear their sound, common ones do not; the text stays what 
   };
   const file: Article['blocks'][number] = { kind: 'attachment', name: '镬炊指南', href: meta.url };
   const { screen } = await reader({ meta: named, blocks: [...blocks, file] }, { rareReadings: true });
-  await vi.waitFor(async () => (await screen.rest(), expect(soundsIn('h1')).toEqual(['亳 bó'])), { timeout: 15_000 });
+  await vi.waitFor(
+    async () => {
+      await screen.rest();
+      expect(soundsIn('h1')).toEqual(['亳 bó']);
+    },
+    { timeout: 15_000 },
+  );
   expect(soundsIn('[data-block="0"]')).toEqual(['砀 dàng']);
   expect(soundsIn('[data-block="1"]')).toEqual(['镬 huò']);
   expect(soundsIn('header')).toEqual(['邕 yōng', '歙 shè', '亳 bó', '荀 xún', '砀 dàng']);
