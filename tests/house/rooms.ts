@@ -1,43 +1,25 @@
-/**
- * Who may import whom: the first line whose `room` a file lies in decides. Paths are from the root; an import is fine
- * when it begins with one of `may`.
- */
-type Rule = { readonly room: RegExp; readonly may: readonly RegExp[] };
+/** Who may import whom (ARCHITECTURE.md says it in words). Paths are from the root. */
 
+const PAGES = 'reader|library|settings|welcome';
 const PURE = /^utils\/(?!platform\/)/;
+const SHARED = new RegExp(`^components/(?!(?:${PAGES})/)`);
 
-export const RULES: readonly Rule[] = [
+/** The first line whose `room` a file lies in decides; an import is fine when it begins with one of `may`. */
+const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }[] = [
   { room: /^entrypoints\/[^/]+\.ts$/, may: [/^utils\//] },
-  { room: /^entrypoints\/(\w+)\//, may: [/^components\//, /^utils\//, /^entrypoints\/\w+\/(?:main|index)/] },
+  { room: /^entrypoints\/\w+\//, may: [/^components\//, /^utils\//] },
   { room: /^components\/controls\//, may: [/^components\/(?:controls|styles)\//] },
-  { room: /^components\/examples?\//, may: [/^components\//, PURE] },
-  { room: /^components\/[^/]+$/, may: [/^components\/(?!reader\/|library\/|settings\/|welcome\/)/, PURE] },
+  { room: /^components\//, may: [SHARED, PURE] },
   { room: /^utils\/platform\//, may: [/^utils\//] },
-  { room: /^utils\/[^/]+$/, may: [/^utils\//, /^public\/_locales\//] },
-  { room: /^utils\/article\//, may: [/^utils\/article\//] },
+  { room: /^utils\/[^/]+$/, may: [PURE, /^public\/_locales\//] },
   { room: /^modules\//, may: [/^modules\//] },
 ];
 
-/** @public A page's own folder: `components/reader/…` may use what is shared and itself, never another page's folder. */
+/** @public A page of ours knows itself as well, a subject itself and what an article is. */
 export function isAllowed(from: string, to: string): boolean {
-  const page = /^components\/(reader|library|settings|welcome)\//.exec(from)?.[1];
-  if (page) return mayPageImport(page, to);
-  const subject = /^utils\/(\w+)\//.exec(from)?.[1];
-  if (subject && subject !== 'platform' && subject !== 'article') return mayPureImport(subject, to);
-  const rule = RULES.find((each) => each.room.test(from));
-  return rule ? rule.may.some((each) => each.test(to)) : true;
+  const page = new RegExp(`^components/(?:${PAGES})/`).exec(from)?.[0];
+  if (page && to.startsWith(page)) return true;
+  const subject = /^utils\/(?!platform\/)\w+\//.exec(from)?.[0];
+  if (subject) return to.startsWith(subject) || to.startsWith('utils/article/');
+  return RULES.find(({ room }) => room.test(from))?.may.some((each) => each.test(to)) ?? false;
 }
-
-function mayPageImport(page: string, to: string): boolean {
-  if (PURE.test(to)) return true;
-  const other = /^components\/(reader|library|settings|welcome)\//.exec(to)?.[1];
-  return to.startsWith('components/') && (other === undefined || other === page || /\/ArticleView$/.test(to));
-}
-
-/** A subject knows articles, itself, and the types of the ports. */
-function mayPureImport(subject: string, to: string): boolean {
-  return to.startsWith(`utils/${subject}/`) || to.startsWith('utils/article/');
-}
-
-/** @public Arrows between subjects that the work taught us, each with its reason. */
-export const EXCEPTIONS: Readonly<Record<string, string>> = {};
