@@ -61,6 +61,18 @@ describe('an article', () => {
     expect(screen.text()).toContain('已收藏，没有网络也能读。');
   });
 
+  test('goes to paper by its title; a browser that will not print is told of, with the keys that do it', async () => {
+    const { environment, screen } = await reader(ARTICLE);
+    await screen.press('打印');
+    expect(environment.asked).toContain(`print ${newsArticle().meta.title}`);
+    expect(screen.text()).not.toContain('没有打开打印的窗口');
+    const unwilling = { ...environment, printer: { print: async () => 'blocked' as const } };
+    const opening = openReading(unwilling, unwilling.pages.here(), new AbortController().signal);
+    const other = await show(unwilling, <ReaderPage opening={opening} />);
+    await other.press('打印');
+    expect(other.text()).toContain('浏览器没有打开打印的窗口。请同时按住键盘上的 Ctrl 和 P。');
+  });
+
   test('grows by one step for a press and its echo', async () => {
     const { environment, screen } = await reader(ARTICLE);
     await screen.press('字大');

@@ -4,7 +4,10 @@ import { settingsPort } from '../../../../utils/platform/settings-port';
 import { DEFAULT_SETTINGS } from '../../../../utils/settings/settings';
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 test('what is not set, or set wrong, has its default alone', async () => {
   await fakeBrowser.storage.local.set({ 'setting.size': 'huge', 'setting.theme': 'dark' });
@@ -46,5 +49,18 @@ test('whoever presses quickly is not thrown back to what was pressed before', as
 });
 
 test('without a mirror the first paint has the defaults', () => {
+  expect(settingsPort().known()).toEqual(DEFAULT_SETTINGS);
+});
+
+test('the next page has the colours and the size of the last one from its first paint on', async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  await settingsPort().change({ size: 60 });
+  await settingsPort().change({ theme: 'dark' });
+  expect(settingsPort().known()).toEqual({ ...DEFAULT_SETTINGS, size: 60, theme: 'dark' });
+  kept.set('settings', '{"size":');
   expect(settingsPort().known()).toEqual(DEFAULT_SETTINGS);
 });
