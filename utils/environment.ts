@@ -68,7 +68,7 @@ export type LibraryPort = {
   /** The reader has been told of a loss: it is not said again. */
   acceptLoss(): Promise<void>;
   find(id: string): Promise<Kept | undefined>;
-  /** Everything, also what is in the bin, newest first; `savedOf`, `recentOf` and `binOf` (utils/library/order) part it. */
+  /** Everything, also what is in the bin, newest first; `savedOf`, `recentOf` and `binOf` (utils/library/order) part it. Rejects where the store does not answer: that is not an empty one. */
   list(): Promise<readonly Entry[]>;
   /** Without an `id`: under the one that `remember` would give, where the store had no room for that. */
   save(id: string | undefined, article: Article): Promise<Deed>;

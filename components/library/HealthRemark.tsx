@@ -4,8 +4,8 @@ import { Button } from '../controls/Button';
 import { Remark } from '../controls/Notice';
 import { useEnvironment } from '../useEnvironment';
 
-/** Where the store is not quite well, it is said here, where the articles are looked for. */
-export function HealthRemark() {
+/** Where the store is not quite well, it is said here, where the articles are looked for. `isShut`: they could not be listed. */
+export function HealthRemark({ isShut }: { readonly isShut: boolean }) {
   const { words, library } = useEnvironment();
   const [health, setHealth] = useState<Health>({ kind: 'well' });
   useEffect(() => {
@@ -15,7 +15,7 @@ export function HealthRemark() {
   const accept = () => void library.acceptLoss().then(() => setHealth({ kind: 'well' }));
   switch (health.kind) {
     case 'well':
-      return null;
+      return isShut ? <Remark>{words('libraryShut')}</Remark> : null;
     case 'lost':
       return (
         <Remark deeds={<Button onPress={accept}>{words('storeLostAccept')}</Button>}>{words('storeLost', String(health.missing))}</Remark>

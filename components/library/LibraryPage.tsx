@@ -32,8 +32,7 @@ export function LibraryPage() {
       }
       foot={<Notice message={message} closeWord={words('closeMessage')} onClose={() => say(undefined)} />}
     >
-      <HealthRemark />
-      {shelf.kind === 'shut' && <p>{words('libraryShut')}</p>}
+      <HealthRemark isShut={shelf.kind === 'shut'} />
       {shelf.kind === 'here' && (
         <Part title={words('librarySaved')}>
           {saved.length === 0 && <p className={styles.empty}>{words('libraryEmpty')}</p>}

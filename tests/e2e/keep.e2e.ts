@@ -52,6 +52,9 @@ const textAtTop = (page: Page) =>
     `[...document.querySelectorAll('p')].find((each) => /第\\d+段/.test(each.innerText) && each.getBoundingClientRect().bottom > 200)?.innerText ?? ''`,
   );
 
+/** Every setting that is not as it came, with its value. */
+const SETTINGS = `(globalThis.browser ?? chrome).storage.local.get(null).then((all) => JSON.stringify(Object.entries(all).filter(([key]) => key.startsWith("setting."))))`;
+
 async function scrollHalfWay(reader: Page): Promise<string> {
   await evaluate(reader, 'scrollTo(0, document.documentElement.scrollHeight / 2)');
   await pause(1200);
@@ -155,10 +158,7 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     const { page, reader, path } = await readLong(session, 0);
     await bringForward(reader);
     const before = await visibleText(reader);
-    const settings = await evaluate(
-      reader,
-      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => JSON.stringify(Object.keys(all).filter((key) => key.startsWith("setting."))))',
-    );
+    const settings = await evaluate(reader, SETTINGS);
     const keys: readonly KeyInput[] = ['a', 'n', 'r', 's', 'p', 'Delete', 'Backspace', '5', 'z', 'j'];
     for (let index = 0; index < 200; index++) {
       if (index % 2) await reader.mouse.click(6 + (index % 12), 250 + ((index * 37) % 500));
@@ -166,12 +166,7 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     }
     expect(await visibleText(reader)).toBe(before);
     expect(String(await evaluate(reader, 'location.href'))).toBe(`${session.origin}/${path}`);
-    expect(
-      await evaluate(
-        reader,
-        '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => JSON.stringify(Object.keys(all).filter((key) => key.startsWith("setting."))))',
-      ),
-    ).toBe(settings);
+    expect(await evaluate(reader, SETTINGS)).toBe(settings);
     await reader.close();
     await page.close();
   });
@@ -209,6 +204,7 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     await library.close();
     const again = await session.openOwn('library.html');
     await seesText(again, session.words('storeNewer'));
+    expect(squeeze(await visibleText(again))).not.toContain(squeeze(session.words('libraryEmpty')));
     const entries = `new Promise((done) => { const asked = indexedDB.open('library'); asked.onsuccess = () => { const all = asked.result.transaction('entries').objectStore('entries').count(); all.onsuccess = () => { asked.result.close(); done(all.result); }; }; })`;
     expect(Number(await evaluate(again, entries))).toBeGreaterThan(1);
     await again.close();

@@ -49,6 +49,19 @@ test('the remark about lost articles goes once the store has the answer', async 
   expect(screen.text()).not.toContain('篇文章读不到了');
 });
 
+test.each([
+  ['newer', '请更新清读'],
+  ['blocked', '请关掉其他的清读页面'],
+  ['unwell', '现在打不开存放文章的地方'],
+  ['well', '现在打不开存放文章的地方'],
+] as const)('where the store does not answer (%s) that is said once, and never that there are no articles', async (kind, says) => {
+  const environment = fakeEnvironment();
+  const library = { ...environment.library, health: async () => ({ kind }), list: () => Promise.reject(new Error('shut')) };
+  const screen = await show({ ...environment, library }, <LibraryPage />);
+  expect(screen.text().split(says)).toHaveLength(2);
+  expect(screen.text()).not.toMatch(/这里还没有文章|收藏的文章/);
+});
+
 test('an empty shelf says how it fills', async () => {
   const screen = await show(fakeEnvironment(), <LibraryPage />);
   expect(screen.text()).toContain('这里还没有文章');

@@ -29,7 +29,7 @@ export function libraryPort(now: () => number): LibraryPort {
   return {
     remember: (article, source) => remember(deed, article, source, now()),
     find: (id) => orElse(undefined, () => store.use((database) => keptIn(database, id))),
-    list: () => orElse([], () => store.use(listOf)),
+    list: () => store.use(listOf),
     save: async (id, article) => {
       const key = id ?? (await idOf(article.meta.url));
       return deed((entries, moment) => saved(entries, key, article, moment));
