@@ -182,19 +182,24 @@ test.each(STATES)('forced colours leave every word of %s to be read', async (sta
   await media.detach();
 });
 
-test('reduced motion is honoured', async () => {
+const MOVING =
+  '[...document.querySelectorAll("*")].filter((each) => getComputedStyle(each).transitionDuration !== "0s" || getComputedStyle(each).animationName !== "none").length';
+
+test.each(STATES)('whoever wishes for little motion sees none in %s', async (state) => {
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await see({ state: 'reader-saved' });
-  expect(
-    await page.evaluate(
-      '[...document.querySelectorAll("*")].filter((each) => getComputedStyle(each).transitionDuration !== "0s" || getComputedStyle(each).animationName !== "none").length',
-    ),
-  ).toBe(0);
+  await see({ state });
+  expect(await page.evaluate(MOVING)).toBe(0);
   await page.emulateMediaFeatures([]);
 });
 
-test('nothing has shadows of colour, gradients or textures', async () => {
-  await see({ state: 'reader-notice' });
+test('for everybody else the reading line alone moves, from sentence to sentence', async () => {
+  await see({ state: 'reader-listening-line' });
+  await page.waitForSelector('[data-ruler]');
+  expect(await page.evaluate(MOVING)).toBe(1);
+});
+
+test.each(STATES)('nothing in %s has shadows of colour, gradients or textures', async (state) => {
+  await see({ state });
   const look =
     '[...document.querySelectorAll("body *")].filter((each) => { const style = getComputedStyle(each); return style.textShadow !== "none" || style.backgroundImage !== "none"; }).length';
   expect(await page.evaluate(look)).toBe(0);

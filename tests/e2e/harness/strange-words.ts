@@ -11,8 +11,7 @@ export function strangeWords(given: readonly string[] = []): string {
 function find(given: readonly string[]): readonly string[] {
   const { lang } = document.documentElement;
   /** Names that everybody knows in Latin letters, keys as they are printed on keyboards, and sizes. */
-  const names =
-    /\b(?:PDF|Word|Excel|Chrome|Edge|Firefox|Windows|Alt|Shift|Ctrl|English|eSpeak|NG|[Kk]B|MB|DOCX?|XLSX?|PPTX?|ZIP|RAR|AA?|P|R)\b|https?:\S+/g;
+  const names = /\b(?:PDF|DOCX|Ctrl|KB|MB)\b|https?:\S+/g;
   const isStrange = (text: string) => (lang === 'en' ? /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u : /[A-Za-z]{2,}/).test(text);
   const foreign = [...given, ...[...document.querySelectorAll('bdi')].map((each) => each.textContent ?? '')].filter(Boolean);
   const plain = (text: string) => foreign.reduce((rest, each) => rest.replaceAll(each, ''), text).replace(names, '');
