@@ -165,7 +165,7 @@ test('a very long article grows to its end, and the browser lays out only what i
   await see({ state: 'reader-long', blocks: 8000 });
   expect(await page.evaluate('document.querySelectorAll("[data-block]").length')).toBeLessThan(8000);
   await page.waitForFunction('document.querySelector("[data-block=\\"7999\\"]") !== null', { polling: 1000, timeout: 50_000 });
-  const laidOut = '[0, 7999].map((at) => document.querySelector(`[data-block="${at}"]`).checkVisibility({ contentVisibilityAuto: true }))';
+  const laidOut = `[0, 7999].map((at) => document.querySelector('[data-block="' + at + '"]').checkVisibility({ contentVisibilityAuto: true }))`;
   expect(await page.evaluate(laidOut)).toEqual([true, false]);
 });
 

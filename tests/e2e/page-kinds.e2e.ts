@@ -45,6 +45,7 @@ const ROWS: readonly Row[] = [
   { kind: 'an open alert', address: '/_/alert', chromium: 'dialog', firefox: 'article', limit: LAST },
   { kind: 'a script without an end', address: '/_/endless-script', chromium: 'dialog', firefox: 'no-answer', limit: LAST },
   both('a PDF', '/_/file.pdf', 'pdf'),
+  both('a PDF whose address does not say so', '/_/paper', 'pdf'),
   both('JSON', '/_/json', 'data'),
   both('XML', '/_/xml', 'data'),
   { kind: 'a feed', address: '/_/rss', chromium: 'data', firefox: 'no-page' },

@@ -1,5 +1,5 @@
-import { pause, until } from '../e2e/harness/patience.ts';
-import { bringForward, clickOn, press, seesText, squeeze, styleOf } from '../e2e/harness/person.ts';
+import { until } from '../e2e/harness/patience.ts';
+import { bringForward, clickOn, hasNamed, headings, press, seesText, squeeze, styleOf } from '../e2e/harness/person.ts';
 import { readPaper } from './paper.ts';
 import { mustBe, type Walk } from './walk.ts';
 
@@ -92,6 +92,11 @@ async function throwsAwayAndTakesBack({ session, reader }: Walk, title: string):
   await until('the article in the bin', async () => squeeze(await textOf(list)).includes(squeeze(words('libraryBin'))));
   await clickOn(list, words('undo'));
   await seesText(list, words('libraryRestored', title));
+  const parts = await until('the bin to be empty again', async () => {
+    const now = await headings(list, 2);
+    return now.includes(words('libraryBin')) ? undefined : now;
+  });
+  mustBe(parts.includes(words('librarySaved')), 'What was taken back is not among the saved articles.');
   await list.close();
   await bringForward(reader);
 }
@@ -124,7 +129,7 @@ export async function reads(walk: Walk): Promise<void> {
   );
   walk.keep('listening.png', await reader.screenshot());
   await clickOn(reader, session.words('listen'));
-  await pause(200);
+  await until('the bar to be gone', async () => !(await hasNamed(reader, session.words('listenStop'))));
 }
 
 /** @public The reader closes and the page is shown again. */

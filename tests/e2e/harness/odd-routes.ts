@@ -70,6 +70,7 @@ export const oddRoutes: Readonly<Record<string, Handler>> = {
   '/_/png': send('image/png', DOT),
   '/_/dot.png': send('image/png', DOT),
   '/_/file.pdf': send('application/pdf', PDF),
+  '/_/paper': send('application/pdf', PDF),
   '/_/slow-picture': page(`${ARTICLE}<p><img src="/_/silent" width="600" height="400" alt="永远不来的图片"></p>`),
   '/_/dead-picture': page(`${ARTICLE}<p><img src="/_/missing" width="600" height="400" alt="坏了的图片"></p>`),
   '/_/pictures': page(
