@@ -9,6 +9,7 @@ type Props = { readonly figure: Figure; readonly at?: LeafAt };
 /** `late`: it has been looked at for a while and nothing came; it is still awaited. */
 type Picture = 'coming' | 'here' | 'late' | 'missing';
 
+/** So many milliseconds a picture in sight is awaited without a word. */
 const LATE = 10_000;
 
 /** A picture and its caption. Where it does not come, a sentence stands in its place and takes no more and no less room. */

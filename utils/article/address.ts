@@ -24,6 +24,7 @@ export function innerAddress(to: 'mark' | 'note', note: number): InnerAddress {
   return `#${to}-${note}`;
 }
 
+/** What all browsers and servers take; what is longer carries something else than the way to a page. */
 const LONGEST = 2048;
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 const PICTURE_SCHEMES = new Set(['http:', 'https:']);

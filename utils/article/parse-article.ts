@@ -2,6 +2,7 @@ import { linkAddress } from './address';
 import type { Article, ArticleMeta, Field } from './article';
 import { type Budget, blocksFrom, cut, isRecord, optionalText } from './parse-blocks';
 
+/** A page is captured up to as many characters; no article has more blocks and runs than a computer of ten years can show. */
 const MOST_CHARACTERS = 8_000_000;
 const MOST_NODES = 200_000;
 

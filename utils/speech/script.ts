@@ -87,6 +87,7 @@ const PAUSES: Readonly<Record<SentenceKind, readonly [before: number, after: num
   attachment: [200, 300],
   media: [200, 300],
 };
+/** Milliseconds. */
 const BETWEEN_SENTENCES = 100;
 
 class Teller {

@@ -6,6 +6,7 @@ import type { Caption } from './view';
 
 /** How much larger than the article's letters; stepped down until the sentence has room. */
 const SCALES = [2, 1.7, 1.4, 1.2, 1, 0.8, 0.65, 0.5] as const;
+/** CSS pixels: what can be read from the armchair, and the largest that the article's letters come to. */
 const SMALLEST = 28;
 const LARGEST = 128;
 

@@ -14,7 +14,9 @@ export type Writing = IDBPTransaction<Shelves, ('entries' | 'articles' | 'places
 export type Opening = { readonly kind: 'open'; readonly database: Database } | { readonly kind: 'newer' | 'blocked' | 'unwell' };
 
 export const DATABASE = 'library';
+/** Goes up when the shelves change; a store of a higher one is left alone. */
 const VERSION = 1;
+/** A store that has not opened within these milliseconds is said to be unwell. */
 const PATIENCE = 5000;
 
 /** Opens the database or says why not; never rejects. `closed` is called when the connection is lost later. */

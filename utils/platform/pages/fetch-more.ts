@@ -4,7 +4,9 @@ import { browser } from '../browser';
 import type { Fetched } from './fetch-page';
 import { fetchPage } from './fetch-page';
 
+/** As many bytes as characters are captured of the clicked page. */
 const LONGEST = 8_000_000;
+/** So many milliseconds a page may take to come; the first one is read meanwhile. */
 const PATIENCE = 8000;
 
 /** Another page of the article, fetched by the page that was clicked; `undefined` where it is not to be had, or after `signal`. */

@@ -10,6 +10,7 @@ const ACTIONS: readonly (readonly [MediaSessionAction, MediaWish])[] = [
   ['stop', 'stop'],
 ];
 
+/** Chromium gives its keys only to what is longer than five seconds. */
 const SECONDS = 12;
 const SAMPLES_A_SECOND = 8000;
 /** Firefox gives its keys only to what is louder than -60 dB; a tone of 20 Hz would have to be a hundred times louder than this to be heard. */

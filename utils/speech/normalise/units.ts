@@ -134,6 +134,7 @@ const signs = new Set(Object.keys(SIGNS).filter((sign) => !ONLY_IN_RATES.has(sig
 /** What stands in front of the slash of a rate, and what may stand behind it: 500元/人·月. */
 const rated = new Set([...Object.keys(SIGNS), ...COUNTED]);
 const denominators = new Set([...Object.keys(SIGNS), ...WORDS]);
+/** No unit has more characters. */
 const LONGEST = 6;
 
 /** The longest of some units that begins at a place. A Latin one must not go on with a letter. */
