@@ -2,8 +2,8 @@ import type { Attachment } from '../../utils/article/article';
 import { fileSize } from '../../utils/article/wording';
 import { Icon } from '../controls/Icon';
 import { useEnvironment } from '../useEnvironment';
-import type { LeafAt } from './BlockView';
 import styles from './Figures.module.css';
+import type { LeafAt } from './leaf';
 import { Sounded } from './Sounded';
 
 /** A file to fetch: 附件：名称（PDF，1.2 MB）. */

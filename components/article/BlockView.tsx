@@ -1,17 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import type { Block, Heading, List, ListItem, Paragraph, Text } from '../../utils/article/article';
-import { leavesOf } from '../../utils/article/text';
 import styles from './ArticleView.module.css';
 import { AttachmentView } from './AttachmentView';
 import { FigureView } from './FigureView';
+import { type LeafAt, leafCounter, type NextLeaf } from './leaf';
 import { MediaView } from './MediaView';
 import { TableView } from './TableView';
 import { TextView } from './TextView';
-
-/** Where a leaf stands: `data-block` and `data-at` are what places in the article speak of. */
-export type LeafAt = { readonly 'data-block': number; readonly 'data-at': number };
-/** Gives the places of a block's leaves one after the other, in the order of `leavesOf`. */
-export type NextLeaf = () => LeafAt;
 
 type Props = { readonly block: Block; readonly index: number };
 
@@ -19,12 +14,6 @@ type Props = { readonly block: Block; readonly index: number };
 export const BlockView = memo(function BlockView({ block, index }: Props) {
   return shown(block, leafCounter(block, index));
 });
-
-function leafCounter(block: Block, index: number): NextLeaf {
-  const starts = leavesOf(block).map((leaf) => leaf.start);
-  let leaf = 0;
-  return () => ({ 'data-block': index, 'data-at': starts[leaf++] ?? 0 });
-}
 
 function shown(block: Block, next: NextLeaf): ReactNode {
   switch (block.kind) {

@@ -1,8 +1,8 @@
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Figure } from '../../utils/article/article';
 import { useEnvironment } from '../useEnvironment';
-import type { LeafAt } from './BlockView';
 import styles from './Figures.module.css';
+import type { LeafAt } from './leaf';
 import { TextView } from './TextView';
 
 type Props = { readonly figure: Figure; readonly at?: LeafAt };

@@ -1,7 +1,7 @@
 import type { Media } from '../../utils/article/article';
 import { useEnvironment } from '../useEnvironment';
-import type { LeafAt } from './BlockView';
 import styles from './Figures.module.css';
+import type { LeafAt } from './leaf';
 import { Sounded } from './Sounded';
 
 /** A film or a recording stays on the page; here it is named. */

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Cell, Table } from '../../utils/article/article';
 import { plain } from '../../utils/article/text';
 import { useEnvironment } from '../useEnvironment';
-import type { NextLeaf } from './BlockView';
 import styles from './Figures.module.css';
+import type { NextLeaf } from './leaf';
 import { TextView } from './TextView';
 
 /** Said aloud, since a table whose rows are laid out as boxes is no table any more to some browsers. */

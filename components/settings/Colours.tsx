@@ -4,7 +4,7 @@ import { Choice } from '../controls/Choice';
 import { Part } from '../controls/Sheet';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './Settings.module.css';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 const NAMES: Readonly<Record<Theme, MessageKey>> = {
   paper: 'themePaper',

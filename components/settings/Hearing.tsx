@@ -4,7 +4,7 @@ import { Part } from '../controls/Sheet';
 import { Stepper } from '../controls/Stepper';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './Settings.module.css';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 /** What each way is called, and what is said when it was chosen. */
 const AROUND_WORDS = {

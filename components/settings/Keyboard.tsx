@@ -1,7 +1,7 @@
 import { Switch } from '../controls/Choice';
 import { Part } from '../controls/Sheet';
 import { useEnvironment, useSettings } from '../useEnvironment';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 /** Whether a key pressed alone does something: unsteady hands, and programs that type what is spoken, press keys that nobody meant. */
 export function Keyboard({ change }: { readonly change: Change }) {

@@ -4,7 +4,7 @@ import { Button } from '../controls/Button';
 import { Part } from '../controls/Sheet';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './OwnReadings.module.css';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 /** Words that the voice reads wrongly, and how they are to be read: whoever helps the reader writes them down once. */
 export function OwnReadings({ change }: { readonly change: Change }) {

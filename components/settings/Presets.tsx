@@ -4,7 +4,7 @@ import { Part } from '../controls/Sheet';
 import { useOneWish } from '../controls/useOneWish';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './Settings.module.css';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 const NAMES: Readonly<Record<Preset, MessageKey>> = { standard: 'presetStandard', large: 'presetLarge', contrast: 'presetContrast' };
 

@@ -3,7 +3,7 @@ import { PRINT_SIZES, type Settings } from '../../utils/settings/settings';
 import { Choice } from '../controls/Choice';
 import { Part } from '../controls/Sheet';
 import { useEnvironment, useSettings } from '../useEnvironment';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 const NAMES: Readonly<Record<Settings['printSize'], MessageKey>> = {
   16: 'printSmall',

@@ -1,9 +1,8 @@
-import { useCallback, useState } from 'react';
-import type { Settings } from '../../utils/settings/settings';
+import { useState } from 'react';
 import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
 import { Part, Sheet } from '../controls/Sheet';
-import { useEnvironment, useSettings } from '../useEnvironment';
+import { useEnvironment } from '../useEnvironment';
 import { VoiceChoice } from '../voices/VoiceChoice';
 import { Colours } from './Colours';
 import { Hearing } from './Hearing';
@@ -13,27 +12,13 @@ import { Presets } from './Presets';
 import { Printing } from './Printing';
 import { SpokenForm } from './SpokenForm';
 import { Typing } from './Typing';
-
-/** Changes some settings and tells what happened; the way back is offered. */
-export type Change = (patch: Partial<Settings>, says: string) => void;
+import { useChange } from './useChange';
 
 /** @public Whoever sets this up does it once; whoever reads rarely comes here. All of it works at once, on every open page. */
 export function SettingsPage() {
   const { words, pages } = useEnvironment();
-  const [settings, apply] = useSettings();
   const [message, say] = useState<Message>();
-  const change = useCallback<Change>(
-    (patch, says) => {
-      const before = valuesOf(settings, patch);
-      const undo = () => {
-        apply(before);
-        say({ says: words('settingsUndone') });
-      };
-      apply(patch);
-      say({ says, deeds: [{ word: words('undo'), onPress: undo }] });
-    },
-    [settings, apply, words],
-  );
+  const change = useChange(say);
   return (
     <Sheet
       title={words('settings')}
@@ -62,9 +47,4 @@ export function SettingsPage() {
       <Keyboard change={change} />
     </Sheet>
   );
-}
-
-/** What the settings say now where the patch will say something else. */
-function valuesOf(settings: Settings, patch: Partial<Settings>): Partial<Settings> {
-  return Object.fromEntries(Object.entries(settings).filter(([key]) => key in patch));
 }

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../utils/environment';
 import { type Settings, SPEAK } from '../../utils/settings/settings';
 import { Choice } from '../controls/Choice';
 import { useEnvironment, useSettings } from '../useEnvironment';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 const WORDS: Readonly<Record<Settings['speak'], MessageKey>> = {
   auto: 'speakAuto',

@@ -5,7 +5,7 @@ import { Part } from '../controls/Sheet';
 import { Stepper } from '../controls/Stepper';
 import { useEnvironment, useSettings } from '../useEnvironment';
 import styles from './Settings.module.css';
-import type { Change } from './SettingsPage';
+import type { Change } from './useChange';
 
 const FACE_WORDS: Readonly<Record<Settings['face'], MessageKey>> = { hei: 'faceHei', song: 'faceSong', kai: 'faceKai' };
 const SPACING_WORDS: Readonly<Record<Settings['spacing'], MessageKey>> = {

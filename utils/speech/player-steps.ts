@@ -1,5 +1,5 @@
 import type { SpeechEvent } from './engine';
-import type { PlayerCommand, PlayerState, Step, Stillness } from './player';
+import type { PlayerCommand, PlayerState, Step, Stillness } from './player-state';
 import { givenUp, voiceFor } from './player-voices';
 import { isTimeToSleep, withSleep } from './sleep-timer';
 

@@ -1,5 +1,5 @@
 import type { SpeechEngine, SpeechEvent, Voice } from '../../../utils/speech/engine';
-import type { PlayerState } from '../../../utils/speech/player';
+import type { PlayerState } from '../../../utils/speech/player-state';
 import { givenUp, voiceFor } from '../../../utils/speech/player-voices';
 
 /** A voice of the machine that has not begun by then may never begin. */

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { MessageKey } from '../../../utils/environment';
 import type { Voice } from '../../../utils/speech/engine';
-import type { PlayerState, Stillness } from '../../../utils/speech/player';
+import type { PlayerState, Stillness } from '../../../utils/speech/player-state';
 import type { Message } from '../../controls/Notice';
 import { useEnvironment } from '../../useEnvironment';
 import { HOW_TO_ADD } from '../../voices/how-to-add';

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Settings } from '../../../utils/settings/settings';
-import type { PlayerState } from '../../../utils/speech/player';
+import type { PlayerState } from '../../../utils/speech/player-state';
 import { useEnvironment, useSettings } from '../../useEnvironment';
 import type { ListeningProps } from '../listening';
 import { patienceForVoices } from './prepare';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../utils/article/article';
-import type { PlayerState } from '../../../utils/speech/player';
+import type { PlayerState } from '../../../utils/speech/player-state';
 import { type Follower, follower } from './follow';
 import { type Marker, marker } from './mark';
 import { rangesOf } from './ranges';

@@ -1,6 +1,6 @@
 import { type Article, FACTS, TITLE } from '../../../utils/article/article';
 import { blockText } from '../../../utils/article/text';
-import type { Stillness } from '../../../utils/speech/player';
+import type { Stillness } from '../../../utils/speech/player-state';
 import type { SpeechSentence } from '../../../utils/speech/script';
 import type { Session } from './session';
 

@@ -1,5 +1,6 @@
 import type { Voice } from '../../../../utils/speech/engine';
-import { newPlayer, type PlayerCommand, type PlayerEvent, type PlayerState, play } from '../../../../utils/speech/player';
+import { newPlayer, play } from '../../../../utils/speech/player';
+import type { PlayerCommand, PlayerEvent, PlayerState } from '../../../../utils/speech/player-state';
 import type { SpeechSentence } from '../../../../utils/speech/script';
 
 export const voice = (id: string, more: Partial<Voice> = {}): Voice => ({

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Session, startSession, type Wish } from '../../../../../components/reader/listen/session';
 import type { Place } from '../../../../../utils/article/article';
 import type { Voice } from '../../../../../utils/speech/engine';
-import type { PlayerState } from '../../../../../utils/speech/player';
+import type { PlayerState } from '../../../../../utils/speech/player-state';
 import type { SpeechSentence } from '../../../../../utils/speech/script';
 import { FakeEngine, fakeSpeech, voiceOf } from './fake-speech';
 
