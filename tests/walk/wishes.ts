@@ -1,4 +1,4 @@
-import { until } from '../e2e/harness/patience.ts';
+import { pause, until } from '../e2e/harness/patience.ts';
 import { bringForward, clickOn, hasNamed, headings, press, seesText, squeeze, styleOf } from '../e2e/harness/person.ts';
 import { readPaper } from './paper.ts';
 import { mustBe, type Walk } from './walk.ts';
@@ -35,7 +35,7 @@ function same(one: Box, other: Box): boolean {
   return (['x', 'y', 'width', 'height'] as const).every((key) => Math.abs(one[key] - other[key]) < 1);
 }
 
-/** @public The keys + and - do as the buttons; with Ctrl they stay the browser's. */
+/** @public The keys + and - do as the buttons. */
 export async function changesSizeByKeys(walk: Walk): Promise<void> {
   const before = await sizeOf(walk);
   await press(walk.reader, '+');
@@ -128,6 +128,8 @@ export async function reads(walk: Walk): Promise<void> {
     reader.evaluate(`CSS.highlights.size > 0 && [...CSS.highlights.values()].some((each) => each.size > 0)`),
   );
   walk.keep('listening.png', await reader.screenshot());
+  // A second press within half a second is the same wish.
+  await pause(600);
   await clickOn(reader, session.words('listen'));
   await until('the bar to be gone', async () => !(await hasNamed(reader, session.words('listenStop'))));
 }
