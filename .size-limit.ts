@@ -1,4 +1,4 @@
-import { initialFiles } from './tests/built/initial-files.ts';
+import { readerFiles } from './tests/built/initial-files.ts';
 
 /** What is downloaded and parsed before somebody sees anything; gzip. */
 const limits = ['chrome-mv3', 'firefox-mv3'].flatMap((target) => {
@@ -6,7 +6,7 @@ const limits = ['chrome-mv3', 'firefox-mv3'].flatMap((target) => {
   return [
     { name: `${target}: background`, path: `${root}/background.js`, limit: '5 kB', gzip: true },
     { name: `${target}: capture`, path: `${root}/capture.js`, limit: '5 kB', gzip: true },
-    { name: `${target}: reader page, with the reading of a page`, path: initialFiles(root, 'reader.html'), limit: '130 kB', gzip: true },
+    { name: `${target}: reader page, with the reading of a page`, path: readerFiles(root), limit: '130 kB', gzip: true },
     {
       name: `${target}: embedded voice, loaded where it is needed`,
       path: [

@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { captureNow } from '../utils/platform/capture-early';
+import { capturePage } from '../utils/platform/capture-page';
 
-export default defineUnlistedScript(() => captureNow(document));
+export default defineUnlistedScript(() => capturePage(document));

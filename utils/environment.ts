@@ -18,7 +18,8 @@ export type ReaderAddress = { readonly article?: string; readonly source?: Sourc
 
 /** @public */
 export type Capture =
-  | { readonly kind: 'captured'; readonly snapshot: PageSnapshot }
+  /** `reading`: what it says, where that was begun with the click. */
+  | { readonly kind: 'captured'; readonly snapshot: PageSnapshot; readonly reading?: Promise<Reading | undefined> }
   | { readonly kind: 'refused'; readonly reason: Reason };
 
 /** @public The world's pages and tabs, as far as a reader may touch them. */

@@ -40,7 +40,8 @@ async function openPage(world: World, source: Source, signal: AbortSignal): Prom
   const capture = await world.pages.capture(source, signal).catch(() => undefined);
   if (!capture) return { kind: 'unreadable', reason: 'no-answer' };
   if (capture.kind === 'refused') return { kind: 'unreadable', reason: capture.reason };
-  const opened = openedFrom(await world.pages.read(capture.snapshot).catch(() => undefined), capture.snapshot);
+  const reading = (await capture.reading) ?? (await world.pages.read(capture.snapshot).catch(() => undefined));
+  const opened = openedFrom(reading, capture.snapshot);
   return opened.kind === 'reading' && opened.article.meta.pages?.next
     ? { ...opened, whole: whole(world, opened.article, source, signal) }
     : opened;

@@ -3,7 +3,7 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /** The screens: asked for by the first script. Named in the HTML as well, they would only hold that script up; their styles are. */
 const SOON = /\/(?:showReader\.tsx|platform\/environment\.ts)$/;
-/** What reads an article: needed as soon as the page is captured. */
+/** What reads an article: needed as soon as the page is captured, but where the background has read it before the reader is there. */
 const FIRST = /\/pages\/read-snapshot\.ts$/;
 
 /** Few files, since each costs the reader two or three milliseconds before its first word. What captures the clicked page, what reads an article, what every page of ours stands in, what shows an article: each in one file, in this order. What only the other pages have (choices, sheets) is not among it. */
@@ -26,13 +26,16 @@ const TOGETHER = [
   { name: 'reading', test: /components\/(?:article\/|reader\/(?!listen\/|WithoutArticle|Headlines|Unreadable|sentences))/, priority: 1 },
 ];
 
+/** Where a background that is a page finds what reads an article: the same file that the reader would load. */
+const AHEAD = 'read-snapshot.js';
+
 type Chunk = Rolldown.OutputChunk & { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } };
 
 /**
- * Names in the reader's HTML what reads an article, and the styles: the browser fetches them while the first script already captures the page.
- * That one waits for none of them, nor for the end of the HTML.
+ * Names in the reader's HTML what reads an article (the screens, where it is read before), and the styles: the browser fetches them while the first
+ * script already captures the page. That one waits for none of them, nor for the end of the HTML.
  */
-const namesEarly = (): Plugin => ({
+const namesEarly = (readsAhead: boolean): Plugin => ({
   name: 'early-loading',
   transformIndexHtml: {
     order: 'post',
@@ -43,7 +46,7 @@ const namesEarly = (): Plugin => ({
       const styles = new Set(holding(SOON).flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
       return {
         html: html.replace('<script type="module"', '<script type="module" async'),
-        tags: [...holding(FIRST).map(preload), ...[...styles].map(stylesheet)],
+        tags: [...holding(readsAhead ? SOON : FIRST).map(preload), ...[...styles].map(stylesheet)],
       };
     },
   },
@@ -55,6 +58,25 @@ const bundlesTogether = (): Plugin => ({
   outputOptions: (options) => (options.format === 'es' ? { ...options, codeSplitting: { groups: TOGETHER } } : options),
 });
 
+/** A background is bundled into one script; what reads an article stays apart from it, as a file that it loads with a click. */
+const staysApart = (): Plugin => ({
+  name: 'stays-apart',
+  resolveId: {
+    order: 'pre',
+    handler: (source, importer) =>
+      importer?.endsWith('/read-ahead.ts') && FIRST.test(`${source}.ts`) ? { id: `/${AHEAD}`, external: 'absolute' } : undefined,
+  },
+});
+
+/** Only where the background is a page can it load that. */
+const isThere = (): Plugin => ({
+  name: 'is-there',
+  buildStart({ input }) {
+    const pages = JSON.stringify(input).includes('.html');
+    if (pages) this.emitFile({ type: 'chunk', id: 'utils/platform/pages/read-snapshot.ts', fileName: AHEAD, preserveSignature: 'strict' });
+  },
+});
+
 /** Before everything else in the head, so that it is on its way while the rest is read. */
 function preload({ fileName }: Chunk): HtmlTagDescriptor {
   return { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` }, injectTo: 'head-prepend' };
@@ -64,4 +86,7 @@ function stylesheet(file: string): HtmlTagDescriptor {
   return { tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: `/${file}` }, injectTo: 'head' };
 }
 
-export default defineWxtModule((wxt) => addViteConfig(wxt, () => ({ plugins: [namesEarly(), bundlesTogether()] })));
+export default defineWxtModule((wxt) => {
+  const readsAhead = wxt.config.browser === 'firefox';
+  addViteConfig(wxt, () => ({ plugins: [namesEarly(readsAhead), bundlesTogether(), staysApart(), ...(readsAhead ? [isThere()] : [])] }));
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
 /**
@@ -11,6 +11,12 @@ export function initialFiles(root: string, page: string): readonly string[] {
   const named = [...html.matchAll(/(src|href)="([^"]+\.(?:js|css))"/g)].map(([, by, file]) => ({ by, file: join(root, String(file)) }));
   const asked = named.filter(({ by }) => by === 'src').flatMap(({ file }) => importsOf(file, /\bimport\s*\(\s*[`"']([^`"']+\.js)[`"']/g));
   return withImports([...named.map(({ file }) => file), ...asked]);
+}
+
+/** @public What stands between a click and the article: the reader's page, and what reads the clicked page, wherever that is loaded. */
+export function readerFiles(root: string): readonly string[] {
+  const ahead = join(root, 'read-snapshot.js');
+  return [...new Set([...initialFiles(root, 'reader.html'), ...(existsSync(ahead) ? withImports([ahead]) : [])])];
 }
 
 /** @public These files, and all that their scripts import statically. */

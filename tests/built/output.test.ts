@@ -67,6 +67,16 @@ describe.each(TARGETS)('%s', (target) => {
     expect(builtText(target, 'LICENSE.txt')).toContain('GNU GENERAL PUBLIC LICENSE');
   });
 
+  test('what reads an article is loaded with the page, or by the background where that is a page', () => {
+    const read = withImports(
+      builtFiles(target).includes('read-snapshot.js')
+        ? [`.output/${target}/read-snapshot.js`]
+        : initialFiles(`.output/${target}`, 'reader.html'),
+    );
+    expect(read.filter((file) => file.includes('/extraction-'))).toHaveLength(1);
+    expect(builtFiles(target).includes('read-snapshot.js')).toBe(target.startsWith('firefox'));
+  });
+
   test('names no path of the machine it was built on', () => {
     for (const file of code) expect(builtText(target, file), file).not.toMatch(/\/(?:home\/(?!web_user)|Users\/|work\/|root\/)\w+/);
   });

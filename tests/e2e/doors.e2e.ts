@@ -99,6 +99,30 @@ describe.runIf(BROWSERS.includes('firefox'))('in Firefox', () => {
   });
   afterAll(() => session.close());
 
+  test('what the background has read while the reader comes is what the reader shows; where that is missing, it reads for itself', async () => {
+    const page = await open(session, server.page('short-notice'));
+    const first = await session.read(page);
+    /** Puts something between: what is kept of each reading that the background begins. */
+    const keeps = (kept: string) =>
+      first.evaluate(`{
+        let ahead;
+        const set = (next) => { ahead = ${kept}; };
+        Object.defineProperty(browser.extension.getBackgroundPage(), 'qingduAhead', { configurable: true, set, get: () => ahead });
+      }`);
+    await keeps(
+      `next && { ...next, reading: next.reading.then(({ kind, article }) => ({ kind, article: { ...article, meta: { ...article.meta, title: '后台读过' } } })) }`,
+    );
+    const seed = await open(session, server.page('seed-guangzhou'));
+    const taken = await session.read(seed);
+    await seesText(taken, '后台读过');
+    await put(taken);
+    await keeps('undefined');
+    const own = await session.read(seed);
+    await seesText(own, '以改革创新打造广州民政新标杆');
+    await first.evaluate('delete browser.extension.getBackgroundPage().qingduAhead');
+    await put(own, seed, first, page);
+  });
+
   test('the menu of the page', async () => {
     const page = await open(session, server.page('short-notice'));
     await page.mouse.click(300, 300, { button: 'right' });

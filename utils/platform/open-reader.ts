@@ -1,6 +1,6 @@
 import type { Source } from '../environment';
 import { browser } from './browser';
-import { loadsBeforeAnswering } from './quirks';
+import { readAhead } from './read-ahead';
 import { parseReaderAddress, readerAddress } from './reader-address';
 
 /** A tab as the browser hands it over: what may not be seen is left out. */
@@ -59,14 +59,9 @@ async function show(tab: number, window: number | undefined): Promise<void> {
 
 async function create(source: Source, beside: Tab): Promise<void> {
   const url = readerAddress(source);
-  if (loadsBeforeAnswering()) captureMeanwhile(source.tab);
+  if (!source.private) readAhead(source.tab);
   const created: Tab = await browser.tabs.create({ url, ...placeBeside(source, beside) }).catch(() => browser.tabs.create({ url }));
   await settled(created);
-}
-
-/** While the reader's tab opens, the page's process has nothing else to do. What becomes of this matters to nobody here: the reader asks for itself. */
-function captureMeanwhile(tab: number): void {
-  browser.scripting.executeScript({ target: { tabId: tab }, files: ['/capture-early.js'] }).catch(() => undefined);
 }
 
 /** A private window may not be open to our pages; then the browser puts the reader into an ordinary one, where no place is known. */

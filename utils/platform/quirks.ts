@@ -21,14 +21,6 @@ export function dialogsStopPages(): boolean {
 }
 
 /**
- * With the first question to a page Firefox loads its own part for content scripts into the page's process, which takes some 40 ms; Chromium has nothing to load.
- * https://searchfox.org/mozilla-central/source/toolkit/components/extensions/ExtensionContent.sys.mjs · look again 2028-01
- */
-export function loadsBeforeAnswering(): boolean {
-  return 'getBrowserInfo' in browser.runtime;
-}
-
-/**
  * Chromium hides even the address of a file of this computer while the switch “allow access to file URLs” is off, which it is after every installation.
  * Firefox has no such switch. https://developer.chrome.com/docs/extensions/reference/api/extension · look again 2028-01
  */

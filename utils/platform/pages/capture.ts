@@ -4,6 +4,7 @@ import type { Reason } from '../../extract/reading';
 import { sameDocument } from '../../library/canonical';
 import { browser } from '../browser';
 import { dialogsStopPages, filesAreHidden } from '../quirks';
+import type { Ahead } from '../read-ahead';
 import { reasonOfType } from './content-type';
 import type { TabFacts } from './refusal';
 import { reasonOfScheme } from './scheme';
@@ -13,14 +14,14 @@ const IMPATIENT = 1500;
 const LAST = 6000;
 
 type Answer =
-  | { readonly kind: 'answer'; readonly value: unknown }
+  | { readonly kind: 'answer'; readonly value: unknown; readonly reading?: Ahead['reading'] | undefined }
   /** `ownPage`: the error names the scheme of the browser's own pages. */
   | { readonly kind: 'rejected'; readonly ownPage: boolean }
   | { readonly kind: 'silent' };
 
 /** Takes a snapshot of the clicked page. Never rejects; after `signal` or the time limit, late answers are dropped. */
-export async function capture(source: Source, signal: AbortSignal): Promise<Capture> {
-  const [clicked, answer] = await Promise.all([clickedPage(source), inject(source.tab, signal)]);
+export async function capture(source: Source, signal: AbortSignal, ahead?: Ahead): Promise<Capture> {
+  const [clicked, answer] = await Promise.all([clickedPage(source), inject(source.tab, signal, ahead)]);
   const snapshot = answer.kind === 'answer' ? parseSnapshot(answer.value) : undefined;
   if (!snapshot) {
     const outcome = answer.kind === 'answer' ? 'nothing' : answer.kind;
@@ -31,7 +32,9 @@ export async function capture(source: Source, signal: AbortSignal): Promise<Capt
     return refused(reasonOf({ outcome, clicked, tab, dialogsStopPages: dialogsStopPages(), perhapsFile }));
   }
   const reason = reasonOfOther(clicked.url, snapshot.url) ?? reasonOfType(snapshot);
-  return reason ? refused(reason) : { kind: 'captured', snapshot };
+  if (reason) return refused(reason);
+  const reading = answer.kind === 'answer' ? answer.reading : undefined;
+  return { kind: 'captured', snapshot, ...(reading && { reading }) };
 }
 
 /** Whether what was captured is what was clicked. While a login box is up, Firefox has an empty page under the new address. */
@@ -60,23 +63,30 @@ async function tabOf(id: number): Promise<TabFacts | undefined> {
   }
 }
 
-function inject(tab: number, signal: AbortSignal): Promise<Answer> {
+function inject(tab: number, signal: AbortSignal, ahead: Ahead | undefined): Promise<Answer> {
   return new Promise((resolve) => {
-    const timers = [setTimeout(() => void ask(tab, true).then(finish), IMPATIENT), setTimeout(() => finish({ kind: 'silent' }), LAST)];
+    const timers = [
+      setTimeout(() => void answerOf(run(tab, true)).then(finish), IMPATIENT),
+      setTimeout(() => finish({ kind: 'silent' }), LAST),
+    ];
     const finish = (answer: Answer) => {
       for (const timer of timers) clearTimeout(timer);
       resolve(answer);
     };
     if (signal.aborted) return finish({ kind: 'silent' });
     signal.addEventListener('abort', () => finish({ kind: 'silent' }), { once: true });
-    void ask(tab, false).then(finish);
+    void answerOf(ahead?.captured ?? run(tab, false), ahead?.reading).then(finish);
   });
 }
 
-async function ask(tabId: number, injectImmediately: boolean): Promise<Answer> {
+function run(tabId: number, injectImmediately: boolean): Ahead['captured'] {
+  return browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'], injectImmediately });
+}
+
+async function answerOf(captured: Ahead['captured'], reading?: Ahead['reading']): Promise<Answer> {
   try {
-    const results = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'], injectImmediately });
-    return { kind: 'answer', value: results[0]?.result };
+    const results = await captured;
+    return { kind: 'answer', value: results[0]?.result, reading };
   } catch (cause) {
     return { kind: 'rejected', ownPage: /\w:\/\//.test(String(cause)) };
   }

@@ -3,10 +3,11 @@ import type { PagesPort, Source } from '../../environment';
 import type { PageSnapshot } from '../../extract/snapshot';
 import { sameDocument } from '../../library/canonical';
 import { browser } from '../browser';
+import { takeAhead } from '../read-ahead';
 import { articleAddress, parseReaderAddress, settledAddress } from '../reader-address';
 import { capture } from './capture';
 
-/** The reading of snapshots loads while the page is being captured. */
+/** The reading of snapshots loads while the page is being captured, unless the click has begun it elsewhere. */
 const reading = () => import('./read-snapshot');
 /** Few articles have further pages. */
 const fetching = () => import('./fetch-more');
@@ -16,8 +17,9 @@ export const pages: PagesPort = {
   here: () => parseReaderAddress(location.search),
   settle: (id) => history.replaceState(history.state, '', settledAddress(location.search, id)),
   capture: (source, signal) => {
-    void reading();
-    return capture(source, signal);
+    const ahead = takeAhead(source.tab);
+    if (!ahead) void reading();
+    return capture(source, signal, ahead);
   },
   read: async (snapshot: PageSnapshot, whole = false) => (await reading()).readSnapshot(snapshot, whole),
   fetchMore: async (source: Source, address: LinkAddress, signal: AbortSignal) => (await fetching()).fetchMore(source.tab, address, signal),

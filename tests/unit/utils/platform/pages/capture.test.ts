@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { capture } from '../../../../../utils/platform/pages/capture';
+import type { Ahead } from '../../../../../utils/platform/read-ahead';
 // It comes on demand; while the clock stands still nothing would be waited for.
 import '../../../../../utils/platform/pages/refusal';
 
@@ -29,9 +30,9 @@ afterEach(() => {
   vi.resetAllMocks();
 });
 
-async function saidWithin(milliseconds: number, signal = new AbortController().signal) {
+async function saidWithin(milliseconds: number, signal = new AbortController().signal, ahead?: Ahead) {
   let said: unknown = 'nothing yet';
-  void capture(source, signal).then((captured) => {
+  void capture(source, signal, ahead).then((captured) => {
     said = captured;
   });
   await vi.advanceTimersByTimeAsync(milliseconds);
@@ -65,6 +66,33 @@ describe('the limits of a capture', () => {
     const life = new AbortController();
     setTimeout(() => life.abort(), 100);
     expect(await saidWithin(101, life.signal)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('what the click has begun', () => {
+  const { signal } = new AbortController();
+  const reading = Promise.resolve(undefined);
+
+  test('is taken over: the page is not asked again', async () => {
+    page(never);
+    const captured = Promise.resolve([{ result: snapshot() }]);
+    expect(await saidWithin(0, signal, { tab: 7, captured, reading })).toMatchObject({ kind: 'captured', reading });
+    expect(world.executeScript).not.toHaveBeenCalled();
+  });
+
+  test('is not waited for where the page had to be asked again', async () => {
+    page(never, async () => [{ result: snapshot() }]);
+    const captured = new Promise<never>(() => undefined);
+    expect(await saidWithin(1501, signal, { tab: 7, captured, reading: new Promise(() => undefined) })).toEqual({
+      kind: 'captured',
+      snapshot: expect.objectContaining({ url: URL }),
+    });
+  });
+
+  test('says why when it was refused', async () => {
+    const captured = Promise.reject(new Error('Missing host permission for the tab'));
+    world.get.mockResolvedValue({ url: 'about:config', title: '', status: 'complete' });
+    expect(await saidWithin(0, signal, { tab: 7, captured, reading })).toMatchObject({ kind: 'refused' });
   });
 });
 
