@@ -1,3 +1,4 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../controls/Button';
 import { useEnvironment, useSettings } from '../../useEnvironment';
 import { BigCaption } from './BigCaption';
@@ -17,8 +18,9 @@ type Props = {
 export function ListenBar({ listening, view, fromHere, onStop }: Props) {
   const { words } = useEnvironment();
   const [settings] = useSettings();
+  const bar = useFocusGivenBack();
   return (
-    <section className={styles.bar} aria-label={words('listenBar')} data-listening={view.kind}>
+    <section ref={bar} className={styles.bar} aria-label={words('listenBar')} data-listening={view.kind}>
       {settings.bigCaption && <BigCaption caption={view.caption} />}
       <div className={styles.line}>
         <p className={styles.place}>
@@ -30,6 +32,19 @@ export function ListenBar({ listening, view, fromHere, onStop }: Props) {
       <Buttons listening={listening} view={view} onStop={onStop} />
     </section>
   );
+}
+
+/** When the bar goes with the focus in it, the focus comes to the button that brought the bar: whoever goes by keys is not thrown back to the page's beginning. */
+function useFocusGivenBack(): RefObject<HTMLElement> {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const going = bar.current;
+    return () => {
+      if (going?.contains(document.activeElement))
+        document.querySelector<HTMLElement>('[data-button="listen"]')?.focus({ preventScroll: true });
+    };
+  }, []);
+  return bar;
 }
 
 function placeWords(words: ReturnType<typeof useEnvironment>['words'], { sentence, sentences, minutes, sleep }: ListenView): string {

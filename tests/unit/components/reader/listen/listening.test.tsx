@@ -122,6 +122,16 @@ describe('the bar', () => {
     await sees(() => system.texts().includes('长者饭厅'));
   });
 
+  test('gives the focus back to 听 when it goes', async () => {
+    const { screen, sees, system } = await listeningTo(ARTICLE);
+    const button = (name: string) => document.querySelector<HTMLElement>(`[data-button="${name}"]`);
+    await screen.press('听');
+    await sees(() => system.said.length === 1);
+    button('stop-listening')?.focus();
+    await screen.press('停止');
+    expect(document.activeElement).toBe(button('listen'));
+  });
+
   test('停止 silences the voice in mid-sentence', async () => {
     const { system, screen, sees } = await listeningTo(ARTICLE);
     await screen.press('听');
