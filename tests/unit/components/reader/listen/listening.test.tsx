@@ -160,12 +160,11 @@ describe('the bar', () => {
 test('the silence before the first sound is kept where it is wished for', async () => {
   const world: FakeWorld = { reading: { kind: 'article', article: short('长者饭堂', '老人就近用餐。') }, settings: { leadSilence: true } };
   const { system, screen, sees } = await listeningTo(world);
-  await screen.press('听');
-  await sees(() => screen.text().includes('下一句'));
+  // From before the press: a busy computer makes it longer, never shorter.
   const begun = performance.now();
-  expect(system.said.length).toBe(0);
+  await screen.press('听');
   await sees(() => system.said.length === 1);
-  expect(performance.now() - begun).toBeGreaterThan(200);
+  expect(performance.now() - begun).toBeGreaterThan(290);
 });
 
 test('nothing of the own voice is loaded for somebody who only reads, where no other is there either', async () => {
