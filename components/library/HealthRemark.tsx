@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Health } from '../../utils/environment';
 import { Button } from '../controls/Button';
 import { Remark } from '../controls/Notice';
+import { STORE_WORDS } from '../store-words';
 import { useEnvironment } from '../useEnvironment';
 
 /** Where the store is not quite well, it is said here, where the articles are looked for. `isShut`: they could not be listed. */
@@ -20,11 +21,7 @@ export function HealthRemark({ isShut }: { readonly isShut: boolean }) {
       return (
         <Remark deeds={<Button onPress={accept}>{words('storeLostAccept')}</Button>}>{words('storeLost', String(health.missing))}</Remark>
       );
-    case 'newer':
-      return <Remark>{words('storeNewer')}</Remark>;
-    case 'blocked':
-      return <Remark>{words('storeBlocked')}</Remark>;
-    case 'unwell':
-      return <Remark>{words('libraryShut')}</Remark>;
+    default:
+      return <Remark>{words(STORE_WORDS[health.kind])}</Remark>;
   }
 }

@@ -166,9 +166,18 @@ test('an article that is there already is shown at once, with nothing before it'
   expect(screen.text()).toContain(newsArticle().meta.title);
 });
 
-test('an article that is no longer kept says so and shows the way', async () => {
+test.each([
+  ['well', '这篇文章已经不在这台电脑里了。'],
+  ['newer', '文章都在，请更新清读。'],
+  ['blocked', '请关掉其他的清读页面'],
+  ['unwell', '现在打不开存放文章的地方'],
+] as const)('an article that the store (%s) does not give says why and shows the way', async (kind, says) => {
   const environment = fakeEnvironment();
-  const screen = await show(environment, <ReaderPage opening={openReading(environment, { article: 'x' }, new AbortController().signal)} />);
+  const opening = openReading(environment, { article: 'x' }, new AbortController().signal);
+  const library = { ...environment.library, health: async () => ({ kind }) };
+  const screen = await show({ ...environment, library }, <ReaderPage opening={opening} />);
+  await screen.rest();
+  expect(screen.text()).toContain(says);
   await screen.press('看我的文章');
   expect(environment.asked).toContain('open library');
 });
