@@ -6,9 +6,9 @@ import { farFiles } from './blocks/far-files';
 import { withHeadings } from './blocks/headings';
 import { withNotes } from './blocks/notes';
 import { markCopies } from './body/copies';
-import { type Found, findBody } from './body/find-body';
+import { type Found, findBody, MENU } from './body/find-body';
 import { forewordOf } from './body/foreword';
-import { type Box, INLINE, isBox, reveal, type Tree, treeOf, weightOf } from './body/tree';
+import { around, type Box, INLINE, isBox, reveal, type Tree, treeOf, weightOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
 import { markBehindFooter } from './chrome/footer';
 import { isPlainlyChrome } from './chrome/names';
@@ -174,10 +174,20 @@ function isOnlyFacts(box: Box): boolean {
   return box.weight < 90 || (box.weight < 600 && /^(?:table|tbody|tr|ul|dl|li|td)$/.test(box.tag) && !saysSomething(box, 2));
 }
 
-/** A title with hardly anything after it is none: the last words of a page. */
-function isLate(tree: Tree, start: number): boolean {
+/** A title with hardly anything after it is none: the last words of a page. What menus say does not count. */
+function isLate({ boxes }: Tree, start: number): boolean {
+  return (
+    isLateIn(boxes, start) &&
+    isLateIn(
+      boxes.filter((box) => !around(box, MENU)),
+      start,
+    )
+  );
+}
+
+function isLateIn(boxes: readonly Box[], start: number): boolean {
   let [all, after] = [0, 0];
-  for (const box of tree.boxes) {
+  for (const box of boxes) {
     const said = INLINE.has(box.tag) ? 0 : box.own - box.ownLinked;
     all += said;
     if (box.order >= start) after += said;

@@ -1,7 +1,8 @@
 import type { Attachment, Block, Run } from '../../article/article';
 import { plain } from '../../article/text';
 import { type Box, isBox } from '../body/tree';
-import { isNamedChrome } from '../chrome/names';
+import { isNamedChrome, isPlainlyChrome } from '../chrome/names';
+import { namesFiles } from '../chrome/prune';
 import { squash } from '../meta/lines';
 import { namedBeside } from './file-boxes';
 import { type File, fileOf, onlyShows, sizeIn } from './files';
@@ -35,9 +36,14 @@ function collectInside(box: Box, search: Search, but?: Box): void {
 }
 
 function collect(box: Box, search: Search): void {
-  if (box.hidden || box.gone === 'not visible' || isNamedChrome(box) || search.files.length > MOST) return;
+  if (box.hidden || box.gone === 'not visible' || isFurniture(box) || search.files.length > MOST) return;
   if (box.tag !== 'a') collectInside(box, search);
   else if (box.order >= search.start) collectLink(box, search);
+}
+
+/** A box called `related` is none where it lists files by their names. */
+function isFurniture(box: Box): boolean {
+  return isNamedChrome(box) && (isPlainlyChrome(box) || !namesFiles(box));
 }
 
 function collectLink(link: Box, { base, known, files }: Search): void {

@@ -2,7 +2,7 @@ import { fileOf } from '../blocks/files';
 import { figureOf } from '../blocks/pictures';
 import { isNamedChrome, isSurelyChrome } from '../chrome/names';
 import { knownContainer } from './containers';
-import { type Box, holds, INLINE, type Tree } from './tree';
+import { type Box, holds, INLINE, isBox, type Tree } from './tree';
 import { textWorth, worthOf } from './worth';
 
 /** One box that may hold the article, and why it might. */
@@ -12,12 +12,14 @@ export type Found = { readonly winner: Candidate; readonly candidates: readonly 
 
 /** With less to read than that, a picture may be the whole notice. */
 const WORDLESS = 12;
+/** @public */
+export const MENU: ReadonlySet<string> = new Set(['nav']);
 const ANY_BASE = 'https://page.invalid/';
 
 /** @public Weighs the known containers and the structure of the page against each other. */
 export function findBody(tree: Tree, start: number, opinion?: Element): Found {
   const worth = worthOf(tree.boxes, start);
-  const structural = bestByStructure(tree, worth);
+  const structural = bestByStructure(tree, worth, start);
   const candidates = [structural, ...known(tree, worth).map((one) => nearer(one, structural, start)), ...seconded(tree, opinion)].sort(
     (left, right) => right.score - left.score,
   );
@@ -80,13 +82,25 @@ function known(tree: Tree, worth: readonly number[]): Candidate[] {
 }
 
 /** The box with the most worth; of those that hold nearly the same, the innermost. */
-function bestByStructure(tree: Tree, worth: readonly number[]): Candidate {
+function bestByStructure(tree: Tree, worth: readonly number[], start: number): Candidate {
   let best = tree.root;
   for (const box of tree.boxes) if ((worth[box.order] ?? 0) > (worth[best.order] ?? 0)) best = box;
   const score = worth[best.order] ?? 0;
-  for (let inner = narrower(best, worth, score); inner; inner = narrower(best, worth, score)) best = inner;
+  let rest = score;
+  for (let inner: Box | undefined = best; inner; inner = narrower(best, worth, rest)) {
+    best = inner;
+    rest -= worthBefore(best, worth, start, score);
+  }
   if (best.tag === 'p' && best.parent && hasMore(best, best.parent, worth)) best = best.parent;
   return { box: best, from: 'structure', score };
+}
+
+/** Of what a box is worth, the notices over the title: a little, or the title is none. */
+function worthBefore({ children, order }: Box, worth: readonly number[], start: number, score: number): number {
+  if (order >= start) return 0;
+  const boxes = children.filter(isBox);
+  const before = boxes.reduce((sum, box, index) => sum + ((boxes[index + 1]?.order ?? Infinity) <= start ? (worth[box.order] ?? 0) : 0), 0);
+  return before > 0 && before <= score * 0.25 ? before : 0;
 }
 
 /** Links behind a short text can weigh more than all its paragraphs but one. */

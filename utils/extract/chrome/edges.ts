@@ -12,7 +12,7 @@ const AT_START =
 const RELEASE =
   /^(?:for )?(?:immediate|advance) release\b.{0,40}$|^(?:(?:news|press|media) )?contacts?:.{0,120}$|^.{0,80}\d{3}[-. ]\d{4}.{0,10}\S@\S+$/i;
 const AT_END =
-  /^[（(【]?(?:原(?:标题|题为?|题目)[:：《]?|转自|转载自|转.{2,20}(?:网站|信息|网)[)）]|本文(?:来自|来源|转自|原载)|图文来源|文章(?:综合自|来源|转自)|信息来源(?:于)?|综合自|素材来源|点击(?:进入|查看|下载)|更多.{0,12}(?:关注|下载|点击)|欢迎(?:关注|下载)|经过.{2,8}(?:重新)?(?:编排|编辑))|^《[^》]{2,12}》?[（(]\s?\d{4}年.{3,20}版?\s?[)）]$|^[—–-]*\s?(?:END|30)\s?[—–-]*$|(?:下載|下载)(?:客户端|APP|app)|點我下載|^#\S{1,24}(?:\s#\S{1,24})*$/;
+  /^[（(【]?(?:原(?:标题|题为?|题目)[:：《]?|转自|转载自|转.{2,20}(?:网站|信息|网)[)）]|本文(?:来自|来源|转自|原载)|图文来源|文章(?:综合自|来源|转自)|信息来源(?:于)?|综合自|素材来源|点击(?:进入|查看|下载)|更多.{0,12}(?:关注|下载|点击)|欢迎(?:关注|下载)|经过.{2,8}(?:重新)?(?:编排|编辑))|^《[^》]{2,12}》?[（(]\s?\d{4}年.{3,20}版?\s?[)）]$|^[—–-]*\s?(?:END|30)\s?[—–-]*$|(?:下載|下载)(?:客户端|APP|app)|點我下載|^Press Release (?:Number|No\.?):|^#\S{1,24}(?:\s#\S{1,24})*$/;
 /** 05/10/2018 - Publicado por: … - Tags: …; Friday, October 09, 2015/Categories: … */
 const FACTS =
   /(?:^|[\s/|·-])(?:publi(?:cado|é|shed)(?:[ ]por)?|posted(?: (?:by|in|on))?|(?:filed )?under|categor(?:y|ies|ia|ias|ía|ie)|kategorien?|tags?|etiquetas|topics?|keywords?|schlagw(?:ort|örter)|标签|關鍵字|关键词|关键字)[:：]/i;
@@ -22,6 +22,8 @@ const DISCLAIMER =
   /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|郑重声明|特别声明|声明|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;
 const DANGLING =
   /^(?:附件(?:信息|下载|列表)?|[相關关]{2}(?:附件|文件|链接|檔案|連結)|關聯文件|关联文件|附加檔案|檔案下載|标签|关键词|链接|Tags|Downloads?)[:：]?$/i;
+const OVER_FILES =
+  /^[【[]?(?:(?:相[關关])?附件(?:下[载載]|列表|信息|檔案)|[相關关]{2}附件|檔案下載|文件下载|附加檔案|첨부(?:파일|문서)?|添付ファイル)[】\]]?\s?[:：]?$/;
 /** The website's own imprint, which a page without boxes puts right under the text. */
 const IMPRINT = /^主[办辦]单位[:：]/;
 const PAGER = /^([[【(（]?\s?\d{1,2}\s?[\]】)）]?\s{0,2}){2,30}(?:下一页|尾页|末页)?$/;
@@ -35,7 +37,7 @@ export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block
   );
   const end = disclaimer > 0 ? disclaimer : imprint > 0 ? imprint : undefined;
   const open = blocks.slice(from, end);
-  const kept = open.filter((block, index) => !isEdge(block, index, open.length) && !isFiled(open, index));
+  const kept = open.filter((block, index) => !isEdge(block, index, open.length) && !isFiled(open, index) && !isOverFiles(open, index));
   while (kept.length > 0 && isDangling(kept.at(-1))) kept.pop();
   return kept.some((block) => textOf(block) !== '' || block.kind === 'figure') ? kept : [...blocks];
 }
@@ -70,6 +72,12 @@ function isFiled(blocks: readonly Block[], index: number): boolean {
   if (index >= FIRST) return false;
   const [here, before, after] = [blocks[index], blocks[index - 1], blocks[index + 1]];
   return (isLabel(here) && isLinks(after)) || (isLabel(before) && isLinks(here));
+}
+
+/** `附件下载：`, a button's words; 附件 alone is the document's own. */
+function isOverFiles(blocks: readonly Block[], index: number): boolean {
+  const [here, below] = [blocks[index], blocks[index + 1]];
+  return here !== undefined && below?.kind === 'attachment' && OVER_FILES.test(textOf(here));
 }
 
 function isLabel(block: Block | undefined): boolean {

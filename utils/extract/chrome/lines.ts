@@ -92,13 +92,13 @@ const RULES: readonly Rule[] = [
   [
     'website',
     420,
-    /^(?:(?:ページ番号|記事id)[:：]?\d+$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|thisinformationwasprinted\d|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|資料(?:檢視|維護)[:：]|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/i,
+    /^(?:(?:ページ(?:番号|id)|記事id)[:：]?[\d-]+$|(?:前の|元の)ページ(?:に|へ)(?:戻る|もどる)$|(?:印刷(?:画面表示)?|大きな文字で印刷)+$|thisinformationwasprinted\d|(?:we|the.{0,60})(?:respectfully)?acknowledges?(?:and.{0,20})?(?:the)?(?:aboriginal|traditional|firstnations|indigenous)|pdfファイルを?(?:見る|ご覧|閲覧|表示)|.{0,10}(?:adobe|acrobat)reader.{0,20}(?:が必要|をお持ちで|isrequired|youneed)|(?:この)?ページの(?:先頭|トップ|上)(?:へ|に)|このページ(?:の情報)?(?:は|に(?:関する|ついて)の?(?:ご?意見|アンケート))|より良い(?:ウェブ|ホーム)|本文へ|資料(?:檢視|維護)[:：]|본공공저작물|본저작물은|공공누리|이페이지에서제공|(?:만족도|매우만족)|본문바로가기)/i,
   ],
 ];
 
 /** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
 const AFTERWARDS =
-  /^[【[<■▶●◆▪·|▼]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|morefrom.*|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…▼]*$/i;
+  /^[【[<■▶●◆▪·|▼]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|morefrom.*|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|components?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…▼]*$/i;
 
 const SPACE = /\s+/g;
 

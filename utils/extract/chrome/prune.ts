@@ -67,9 +67,9 @@ function isToFillIn(box: Box, controls: number): boolean {
   return controls >= 2 && box.weight < controls * 30 + 40 && !saysSomething(box) && !holdsFiles(box);
 }
 
-/** A box that ends before the title begins, or the strip of pictures over it that every page of the site has. */
+/** A box that ends before the title begins, a menu however much it says, or the strip of pictures over it that every page of the site has. */
 function isBefore(box: Box, start: number): boolean {
-  if (box.order >= start || box.weight >= 200 || lastOrder(box) >= start) return false;
+  if (box.order >= start || (box.weight >= 200 && box.tag !== 'nav') || lastOrder(box) >= start) return false;
   return box.weight > 0 || (box.tag === 'img' && isStrip(box.element));
 }
 
@@ -101,7 +101,16 @@ function isWidget(box: Box): boolean {
 
 /** What is left of a list of facts whose others are in the head of the article. */
 function isSaid(box: Box): boolean {
-  return headsBody(box) || (box.tag === 'dl' && box.weight < 90 && box.children.some((child) => isBox(child) && child.gone === SAID));
+  return headsBody(box) || (/^[du]l$/.test(box.tag) && box.weight < 90 && isRestOfFacts(box));
+}
+
+/** Of a list without marks, the items that are links, or no more than those in the head. */
+function isRestOfFacts({ tag, children }: Box): boolean {
+  const items = children.filter((child): child is Box => isBox(child) && child.weight > 0);
+  const said = items.filter((item) => item.gone === SAID);
+  if (tag === 'dl' || said.length === 0) return said.length > 0;
+  const rest = items.filter((item) => item.gone !== SAID && item.linked < item.weight);
+  return rest.length <= said.length && rest.every((item) => item.weight < 20 && !/[，。；！？]/.test(whole(item)));
 }
 
 /** `內容`, in the row of a table beside the text. */
@@ -135,10 +144,19 @@ function isNamedAside(box: Box): boolean {
 
 /** The files of a row of a table, and a menu of files that are called by their names, whatever the box round them is called. */
 function holdsFiles(box: Box): boolean {
-  const links = [...box.element.querySelectorAll('a[href]')].slice(0, 40);
-  if (links.length === 0) return false;
-  if (box.parent?.tag === 'td') return links.every((link) => fileOf(link, '', 'https://page.invalid/') !== undefined);
+  if (box.parent?.tag !== 'td') return namesFiles(box);
+  const links = linksIn(box);
+  return links.length > 0 && links.every((link) => fileOf(link, '', 'https://page.invalid/') !== undefined);
+}
+
+/** @public Most of its links are files that are called by their names. */
+export function namesFiles(box: Box): boolean {
+  const links = linksIn(box);
   return links.filter((link) => isFileName(link.textContent ?? '')).length * 2 > links.length;
+}
+
+function linksIn({ element }: Box): Element[] {
+  return [...element.querySelectorAll('a[href]')].slice(0, 40);
 }
 
 /** Links to places on the same page (the reader has headings) or to the years of an archive, hardly anything else. */
@@ -187,7 +205,7 @@ function cutAftermath(box: Box): void {
   if (!first || !isBox(first)) return;
   const rest = children.slice(at + 1).filter((child): child is Box => isBox(child) && !child.gone && !child.hidden && child.weight > 0);
   let end = 0;
-  while (end < rest.length && isLinks(rest[end])) end += 1;
+  while (end < rest.length && (isLinks(rest[end]) || isWords(rest[end]))) end += 1;
   if (end === 0 && rest.length > 0) return;
   first.gone ??= OTHERS;
   for (const child of rest.slice(0, end)) child.gone = OTHERS;
@@ -203,6 +221,13 @@ const GO_ON = /[[【](?:详[细情]|..全文)/;
 /** Links, or what other texts are about, each with a link to it. */
 function isLinks(box: Box | undefined): boolean {
   return box !== undefined && (box.linked > box.weight * 0.6 || isTeaser(box) || GO_ON.test(whole(box)));
+}
+
+/** A few words in a list: what the page is filed under. */
+function isWords(box: Box | undefined): boolean {
+  return (
+    box !== undefined && /^[uo]l$/.test(box.tag) && box.weight <= 16 && box.children.every((child) => !isBox(child) || child.marks === 0)
+  );
 }
 
 /** Its heading is a link. */

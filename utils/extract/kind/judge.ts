@@ -90,8 +90,14 @@ function listOrArticle(weighed: Weighed, newsOf: NewsOf | undefined): Reading | 
   if (!news) return undefined;
   const url = linkAddress(snapshot.url);
   if (url && isList(about, news, article)) return { kind: 'headlines', list: listOf(weighed, news, url) };
-  if (declared || (readable && about.running >= 20 && squash(article.meta.title))) return { kind: 'article', article };
+  if (declared || (readable && about.running >= leastOf(article) && squash(article.meta.title))) return { kind: 'article', article };
   return { kind: 'unreadable', reason: 'not-an-article' };
+}
+
+/** One sentence is enough under a line of facts: words beside a film. None is wanted over several files. */
+function leastOf({ meta, blocks }: Article): number {
+  if (blocks.filter((block) => block.kind === 'attachment').length >= 3) return 0;
+  return meta.published && meta.source ? 12 : 20;
 }
 
 function listOf({ page, snapshot, tree, article: { meta } }: Weighed, { headlines }: News, url: LinkAddress): HeadlineList {

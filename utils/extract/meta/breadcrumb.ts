@@ -4,7 +4,7 @@ import { type Line, squash, tidy } from './lines';
 export type Breadcrumb = { readonly columns: readonly string[]; readonly box?: Box };
 
 const MARK =
-  /^[\s【[]*(?:(?:您|你|您现在)?(?:的)?(?:当前|所在|现在|目前)?(?:的)?(?:位置|栏目)(?:是)?|当前(?:的)?(?:位置|页面|栏目)|您?现在的位置(?:是)?|您在这里|目前位置|現在位置|現時位置|目前所在位置|您現在的位置|you are here)\s{0,3}[:：>›»]?/i;
+  /^[\s【[]*(?:(?:您|你|您现在)?(?:的)?(?:当前|所在|现在|目前)(?:的)?(?:位置|栏目)(?:是)?|[您你]?的?(?:位置|栏目)(?:是)?(?=\s{0,3}[:：>›»])|当前(?:的)?(?:位置|页面|栏目)|您?现在的位置(?:是)?|您在这里|目前位置|現在位置|現時位置|目前所在位置|您現在的位置|you are here)\s{0,3}[:：>›»]?/i;
 /** Asked first: it is ready at once. */
 const MAY_BE_MARK = /位置|栏目|页面|您在这里|you are here/i;
 const NAMED = /crumb|position|location|weizhi|dqwz|curpos/;

@@ -29,7 +29,7 @@ const PUBLISHED =
     ' ',
   );
 const WEAKLY_PUBLISHED =
-  'dcterms.issued dc.date.issued dc.date.created dcterms.created dcterms.date dc.date publication_date sailthru.date parsely-pub-date displaydate date'.split(
+  'dcterms.issued dc.date.issued dc.date.created dcterms.created dcterms.date dc.date publication_date sailthru.date published_at parsely-pub-date displaydate date'.split(
     ' ',
   );
 const UPDATED = [

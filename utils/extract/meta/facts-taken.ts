@@ -165,7 +165,8 @@ const SPANS: ReadonlySet<string> = new Set(['a', 'span']);
 /** What stands in a box that is called the source: the whole line, or a part of it. */
 function namedSource({ text, box }: Line): string | undefined {
   if (SOURCE_NAME.test(box.names)) return /\d{4}/u.test(text) ? undefined : nameOf(text);
-  const inner = firstBoxesIn(box, 4, SPANS).find((one) => SOURCE_NAME.test(one.names));
+  const dated = /\d{4}/u.test(text);
+  const inner = firstBoxesIn(box, 4, SPANS).find(({ names }) => SOURCE_NAME.test(names) || (dated && OFFICE_NAME.test(names)));
   const said = inner ? nameOf(tidy(textOf(inner).slice(0, 60))) : '';
   return said && said.length <= 30 && text.includes(said) && !/\d{4}/u.test(said) ? said : undefined;
 }
@@ -184,6 +185,8 @@ const ABOUT_ELSE = /^(?!.{0,20}(?:date|publi|post|issued|updated|时间|日期|�
 const HAN_LABEL = /^\p{sc=Han}{2,12}\s?[:：]|\p{sc=Han}{2}[:：]\s?(?:19|20)\d\d/u;
 
 const SOURCE_NAME = /(?:^|[-_\s])(?:source|laiyuan|article-?source|origin|media-?name|js_name|account[-_]?name)(?:[-_\s]|$)/i;
+/** Beside a date. */
+const OFFICE_NAME = /[-_\s](?:dep|dept|department|agency)\s/i;
 export const DATE_AND_TIME = /\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
 
 function isSourceBox(line: Line): boolean {

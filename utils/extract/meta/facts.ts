@@ -27,6 +27,7 @@ export function visibleFacts(
   if (title.at >= 0) {
     takeLate(draft, lines[title.at]?.text ?? '', monthFirst);
     readZone(reading, from, to);
+    takeOffice(draft, lines.slice(from, to));
     readZone(reading, Math.max(0, title.at - BEFORE), title.at);
     for (const line of lines.slice(Math.max(0, title.at - FAR_BEFORE), title.at))
       if (ERA.test(line.text)) takeBare(draft, line, monthFirst);
@@ -34,6 +35,17 @@ export function visibleFacts(
   for (let at = to; at < lines.length; at++) readFurther(reading, at);
   findYear(reading);
   return draft;
+}
+
+/** `U.S. Attorney's Office, Southern District of …` on a line of its own, between the title and the text of a release. */
+const OFFICE = /^(?:U\.S\. Attorney['’]s Office,|(?:Office|Department|Ministry|Bureau|Division) (?:of|for)) [^.:;!?]{4,60}$/u;
+
+function takeOffice(draft: Draft, lines: readonly Line[]): void {
+  if (!draft.published && !draft.bare) return;
+  const line = lines.find(({ text, box, linked }) => !linked && OFFICE.test(text) && !/^h\d$/u.test(box.tag));
+  if (!line || draft.publisher) return;
+  draft.publisher = line.text;
+  draft.lines.push(line);
 }
 
 type Reading = { readonly draft: Draft; readonly lines: readonly Line[]; readonly monthFirst: boolean };
@@ -68,7 +80,7 @@ const SALUTATION = /^(?:各|全市|全区|全县|尊敬的|亲爱的|广大)\p{s
 function readZone(reading: Reading, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const line = reading.lines[at];
-    if (!line || line.text.length > LONGEST || isAppointment(reading.lines, at)) continue;
+    if (!line || line.text.length > LONGEST || isAppointment(reading.lines, at) || isOneOfDays(reading.lines, at)) continue;
     takeLate(reading.draft, line.text.slice(0, 60), reading.monthFirst);
     if (readLine(reading, line, at, from)) reading.draft.lines.push(line);
   }
@@ -89,6 +101,14 @@ function readLine(reading: Reading, line: Line, at: number, from: number): boole
 function isAppointment(lines: readonly Line[], at: number): boolean {
   const says = (what: RegExp, from: number, to: number) => lines.slice(Math.max(0, from), to).some((line) => what.test(line.text));
   return says(TIME, at, at + 1) && says(PLACE, at - 2, at + 3);
+}
+
+/** In a list of days, none is the page's. */
+function isOneOfDays(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  const isDay = (other: Line | undefined) =>
+    other?.box.tag === 'li' && other.box.parent === line?.box.parent && /\d{4}/u.test(other.text) && parseDate(other.text) !== undefined;
+  return isDay(line) && labelled(line?.text ?? '').length === 0 && (isDay(lines[at - 1]) || isDay(lines[at + 1]));
 }
 
 const TIME = /^(?:.{0,3}(?:[时時]\s{0,4}[间間]|日\s{0,4}期)|发布人)\s?[:：]/u;

@@ -42,6 +42,7 @@ export const BARE_WORD_LABELS: Readonly<Partial<Record<LabelKind, string>>> = {
     '작성일|등록일|게시일|first published|originally published|this page was originally published on|published on|published at|published|posted on|posted|released on|issued on|created on|veröffentlicht am|veröffentlicht|erstellt am|publié le|publicado em|publicado el|publicado|pubblicato il|opublikowano|gepubliceerd op|publicerad|опубликовано|опубліковано',
   updated:
     'page last updated|this page was last updated on|last updated on|last updated|page updated|updated on|updated|last modified|last reviewed|zuletzt aktualisiert|letzte aktualisierung|mis à jour le|dernière mise à jour|atualizado em|última atualização|actualizado|última actualización|ultimo aggiornamento|ostatnia aktualizacja',
-  noise: '조회수|조회|연락처|전화번호|담당부서|담당자|작성자',
+  publisher: '담당부서',
+  noise: '조회수|조회|연락처|전화번호|담당자|작성자|문의',
   author: 'visualizations by|visualization by|story by|written by|by|publicado por|escrito por|verfasst von|por',
 };

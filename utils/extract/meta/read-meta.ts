@@ -157,7 +157,8 @@ function partsThatSayOnly(line: Line): readonly Box[] {
 function saysOnly({ element }: Box, lines: readonly Line[]): boolean {
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
   const text = element.textContent ?? '';
-  return text.length < length * 20 + 4000 && text.replace(/\s+/gu, ' ').length <= length * 1.3 + 24;
+  const beside = /\p{sc=Han}/u.test(text) ? 12 : 24;
+  return text.length < length * 20 + 4000 && text.replace(/\s+/gu, ' ').length <= length * 1.3 + beside;
 }
 
 function sampleOf(title: string, lines: readonly Line[]): string {

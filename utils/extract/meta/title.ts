@@ -208,7 +208,7 @@ function beside(title: Printed, lines: readonly Line[], text: string): { kicker?
 function isSubtitle(line: Line, next: Line | undefined): boolean {
   if (line.text.length > 80) return isAboveFacts(line, next) && isLead(line.box);
   return (
-    SUBTITLE_NAME.test(nameOf(line)) ||
+    (SUBTITLE_NAME.test(nameOf(line)) && !isFactual(line.text)) ||
     /^(?:——|――|--)\s?\S/u.test(line.text) ||
     (isAboveFacts(line, next) && (isLead(line.box) || /^h[2-4]$/u.test(line.box.tag)))
   );
@@ -216,7 +216,7 @@ function isSubtitle(line: Line, next: Line | undefined): boolean {
 
 /** A summary or a smaller heading between the title and its line of facts. */
 function isAboveFacts(line: Line, next: Line | undefined): boolean {
-  return !line.linked && !isFactual(line.text) && next !== undefined && isFactual(next.text);
+  return !line.linked && !isFactual(line.text) && next !== undefined && !next.linked && isFactual(next.text);
 }
 
 function nameOf(line: Line): string {

@@ -37,7 +37,7 @@ type Expected = {
   headlines?: (readonly [text: string, date: string | null])[];
   reason?: string;
   /** What the page does not say, and nobody may make up. */
-  absent?: ('source' | 'byline' | 'editor')[];
+  absent?: ('source' | 'byline' | 'editor' | 'subtitle')[];
 };
 
 async function reading(html: string, url: string): Promise<Reading> {

@@ -126,4 +126,6 @@ test.each([
   ],
 ])('column path: %s', (_name, crumbs) => {
   expect(metaOf(`<title>${T}</title>${crumbs}<h1>${T}</h1>${BODY}`, at).columns).toEqual(['新闻中心', '民政要闻']);
+  const heading = '<div>栏目导航</div>';
+  expect(metaOf(`<title>${T}</title>${heading}${crumbs}<h1>${T}</h1>${BODY}`, at).columns).toEqual(['新闻中心', '民政要闻']);
 });
