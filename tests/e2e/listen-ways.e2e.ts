@@ -99,6 +99,30 @@ describe.runIf(hasSpeechDispatcher())('a listener', () => {
         await reader.close();
       });
 
+      test('wishes for a paragraph far from what is read: the page stays with that paragraph', async () => {
+        const reader = await listenTo('/long');
+        await says('第一段');
+        await reader.mouse.move(400, 400);
+        for (let turn = 0; turn < 3; turn += 1) await reader.mouse.wheel({ deltaY: 1200 });
+        await until('the way back', () => hasNamed(reader, current().words('listenGoBack')));
+        const touched = await reader.evaluateHandle(() => {
+          const leaves = [...document.querySelectorAll('article p[data-block]')];
+          return leaves.find((leaf) => leaf.getBoundingClientRect().top > innerHeight * 0.3) ?? document.body;
+        });
+        await touched.click();
+        const stood = await reader.evaluate(() => scrollY);
+        await clickOn(reader, current().words('listenFromHere'));
+        const highest = await reader.evaluate(async () => {
+          let highest = scrollY;
+          for (const end = performance.now() + 1500; performance.now() < end; highest = Math.min(highest, scrollY))
+            await new Promise((done) => requestAnimationFrame(done));
+          return highest;
+        });
+        expect(stood - highest).toBeLessThan(400);
+        expect(await readingIsSeen(reader)).toBe(true);
+        await reader.close();
+      });
+
       test('sees the sentence in very large letters, which a screen reader passes over, and the rest dimmed', async () => {
         const reader = await listenTo('/written');
         await setting(reader, 'bigCaption', true);

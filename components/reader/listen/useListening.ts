@@ -43,8 +43,10 @@ export function useListening(props: ListeningProps): Listening {
 
   const wish = useCallback(
     (what: Wish) => {
-      if (leadsBack(what, session.current?.isSpeaking() === true)) spotlight.goBack();
+      const back = leadsBack(what, session.current?.isSpeaking() === true);
       session.current?.wish(what);
+      // Only now is the sentence that was wished for the one to go to.
+      if (back) spotlight.goBack();
     },
     [spotlight, session],
   );
