@@ -47,6 +47,29 @@ inEachBrowser('pages that are hard on a browser', {}, (current) => {
   });
 });
 
+inEachBrowser('pages that watch over themselves', {}, (current) => {
+  test('one that takes every change for an attack notices nothing, and is read', async () => {
+    const session = current();
+    const page = await open(session, `${server.origin}/_/guarded`);
+    const reader = await session.read(page);
+    await shows(session, reader, 'article');
+    await pause(500);
+    expect(await page.evaluate('window.noticed')).toEqual([]);
+    expect(await visibleText(page)).toContain('长者饭堂');
+    await put(reader, page);
+  });
+
+  test('one that takes back at once what another script of it changes is read whole', async () => {
+    const session = current();
+    const page = await open(session, `${server.origin}/_/restless`);
+    const reader = await session.read(page);
+    await shows(session, reader, 'article');
+    const paragraphs = await reader.evaluate(() => document.querySelectorAll('article p[data-block]').length);
+    expect(paragraphs).toBe(8);
+    await put(reader, page);
+  });
+});
+
 describe.runIf(BROWSERS.includes('chromium'))('in Chromium', () => {
   test('its shop', async () => {
     const shop = await serveUnsafe();

@@ -50,6 +50,25 @@ window.getComputedStyle = window.XMLSerializer = window.Map = window.Set = windo
 JSON.stringify = JSON.parse = no;
 `;
 
+/** A page that takes every change of it for an attack: it writes it down and puts a refusal in its own place. */
+const GUARDED = `
+window.noticed = [];
+const guard = new MutationObserver((list) => {
+  window.noticed.push(...list.map(({ type, target }) => type + ' ' + target.nodeName));
+  document.body.textContent = '本网页不允许改动。';
+});
+guard.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+`;
+
+/** A page that never leaves itself alone: what one script changes, the other takes back at once. */
+const RESTLESS = `
+const whole = document.body.innerHTML;
+new MutationObserver(() => {
+  if (document.body.innerHTML !== whole) document.body.innerHTML = whole;
+}).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+setInterval(() => document.querySelector('p')?.remove(), 5);
+`;
+
 /** Pages that browsers meet and that are not just HTML: one address each, under `/_/`. */
 export const oddRoutes: Readonly<Record<string, Handler>> = {
   '/_/article': page(ARTICLE),
@@ -77,6 +96,8 @@ export const oddRoutes: Readonly<Record<string, Handler>> = {
     `${ARTICLE}<p><img src="/_/hotlink.png" width="600" height="400" alt="不许别处用的图片"></p><p><img src="/_/missing" width="600" height="400" alt="坏了的图片"></p><p><img src="/_/silent" width="600" height="400" alt="永远不来的图片"></p><p>　　${PARAGRAPH}</p>`,
   ),
   '/_/patched': page(`${ARTICLE}<script>${PATCHED}</script>`),
+  '/_/guarded': page(`${ARTICLE}<script>${GUARDED}</script>`),
+  '/_/restless': page(`${ARTICLE}<script>${RESTLESS}</script>`),
   '/_/hotlink.png': (request, response) => {
     const own = request.headers.referer?.includes(String(request.headers.host)) ?? false;
     response.writeHead(own ? 200 : 403, { 'content-type': 'image/png' });
