@@ -77,6 +77,36 @@ inEachBrowser('a narrow screen', FINGER, (current) => {
     }
     expect(torn).toEqual([]);
   });
+
+  test('while listening, leaves the text half of the screen though the page has something to say; two ways elsewhere stand side by side', async () => {
+    await page.goto(gallery.address({ state: 'reader-listening' }));
+    await page.waitForSelector('[data-ready]');
+    await hold(page, current().name);
+    const foot = () => page.evaluate(() => document.querySelector('[data-bar="foot"]')?.getBoundingClientRect().height ?? Number.NaN);
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-button="save"]')?.click());
+    await page.waitForSelector('[data-notice] p');
+    // The longest that is said of a voice is as long as two lines.
+    await page.evaluate((says) => {
+      const said = document.querySelector('[data-notice] p');
+      if (said) said.textContent = says;
+    }, current().words('listenNoVoice'));
+    expect(await foot()).toBeLessThan(PHONE.height / 2);
+
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-button="close-message"]')?.click());
+    await page.evaluate(() => {
+      dispatchEvent(new WheelEvent('wheel'));
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
+    await page.waitForSelector('[data-button="go-back-to-sentence"]');
+    await page.evaluate(() => document.querySelector<HTMLElement>('article p[data-block="2"]')?.click());
+    await page.waitForSelector('[data-button="read-from-here"]');
+    const tops = await page.evaluate(() =>
+      ['go-back-to-sentence', 'read-from-here'].map(
+        (name) => document.querySelector(`[data-button="${name}"]`)?.getBoundingClientRect().top,
+      ),
+    );
+    expect(tops[0]).toBe(tops[1]);
+  });
 });
 
 inEachBrowser('a finger', FINGER, (current) => {
