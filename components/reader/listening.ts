@@ -12,7 +12,7 @@ export type ListeningProps = {
   /** What stands at the top of the window, where somebody has scrolled: reading begins there. */
   readonly from: Place | undefined;
   /** A sentence to the reader, where the page answers. */
-  readonly say: (message: Message) => void;
+  readonly say: (message: Message | undefined) => void;
   /** Listening is over: the bar goes. */
   readonly onStop: () => void;
   /** The saved articles are heard one after the other. */

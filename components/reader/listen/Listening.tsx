@@ -8,7 +8,7 @@ import { useListening } from './useListening';
 
 /** @public Reading aloud: from the moment on in which this appears, until it is gone. */
 export function Listening(props: ListeningProps) {
-  const { root, onStop } = props;
+  const { root, say, onStop } = props;
   const listening = useListening(props);
   const [chosen, forget] = useChosenPlace(root);
   useAround(root);
@@ -20,7 +20,12 @@ export function Listening(props: ListeningProps) {
       forget();
       wish({ kind: 'jump', place: chosen });
     });
-  return <ListenBar listening={listening} view={view} fromHere={fromHere} onStop={onStop} />;
+  const stop = () => {
+    // What was said of the voice, and could be done about it, is over with it.
+    say(undefined);
+    onStop();
+  };
+  return <ListenBar listening={listening} view={view} fromHere={fromHere} onStop={stop} />;
 }
 
 /** @public What makes the first sound come sooner, to be done while nobody waits. */

@@ -142,6 +142,16 @@ describe('the bar', () => {
     expect(system.isAsked).toBe(false);
   });
 
+  test('停止 takes what was said of the voice with it: nothing offers to try a voice again that is gone', async () => {
+    const { system, screen, sees } = await listeningTo(ARTICLE);
+    await screen.press('听');
+    await sees(() => system.said.length === 1);
+    await screen.press('定时停');
+    expect(screen.text()).toContain('15 分钟后停下来');
+    await screen.press('停止');
+    expect(screen.text()).not.toContain('15 分钟后停下来');
+  });
+
   test('offers 暂停 from the press on, also while the voices of the system are waited for', async () => {
     const { system, embedded, screen, sees } = await listeningTo(ARTICLE, new FakeEngine('system', []));
     await screen.press('听');
