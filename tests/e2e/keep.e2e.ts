@@ -171,6 +171,21 @@ inEachBrowser('nothing gets lost', {}, (current, replace) => {
     await page.close();
   });
 
+  test('a page that is read again offers the place where it was left', async () => {
+    const session = current();
+    const { page, reader } = await readLong(session, 2);
+    expect(squeeze(await visibleText(reader))).not.toContain(squeeze(session.words('articleBegun')));
+    const place = await scrollHalfWay(reader);
+    await clickOn(reader, session.words('remedyBack'));
+    await until('the reader to close', async () => (await session.ownPages('reader.html')).length === 0);
+    const again = await session.read(page);
+    await seesText(again, session.words('articleBegun'));
+    await clickOn(again, session.words('articleGoOn'));
+    await showsSamePlace(again, 2, place);
+    await again.close();
+    await page.close();
+  });
+
   test.each(['close', 'kill'] as const)('the browser restarted (%s): the same article at the same place', async (how) => {
     const session = current();
     const { reader, path } = await readLong(session, 1);

@@ -1,18 +1,17 @@
 import type { Article } from '../../article/article';
-import type { Deed, Health, LibraryPort, Source } from '../../environment';
+import type { Deed, Health, LibraryPort } from '../../environment';
 import { tick } from '../../library/bin-clock';
 import { canonicalAddress } from '../../library/canonical';
 import type { Change, Moment, StoredEntry } from '../../library/deeds';
 import { binned, countAfter, entryOf, remembered, restored, saved, unsaved } from '../../library/deeds';
 import { atLeast } from '../../library/ledger';
-import type { Entry } from '../../library/record';
 import { announcing } from './announce';
 import type { Connection } from './connection';
 import { connection, ledgerOf, locked } from './connection';
 import type { Database } from './database';
 import { nameOfFault } from './database';
 import { loadLedger, storeLedger } from './ledger-store';
-import { birthOf, entriesOf, keptIn, listOf, write, writePlace } from './shelves';
+import { birthOf, entriesOf, keptIn, listOf, placed, write, writePlace } from './shelves';
 
 type Plan = (entries: readonly StoredEntry[], moment: Moment) => Change;
 type Do = (plan: Plan) => Promise<Deed>;
@@ -27,7 +26,11 @@ export function libraryPort(now: () => number): LibraryPort {
     return done;
   };
   return {
-    remember: (article, source) => remember(deed, article, source, now()),
+    remember: async (article, source) => {
+      if (source?.private) return entryOf(await idOf(article.meta.url), article, now());
+      const entry = await remember(deed, article);
+      return entry && orElse(entry, () => store.use((database) => placed(database, entry)));
+    },
     find: (id) => orElse(undefined, () => store.use((database) => keptIn(database, id))),
     list: () => store.use(listOf),
     save: async (id, article) => {
@@ -44,10 +47,9 @@ export function libraryPort(now: () => number): LibraryPort {
   };
 }
 
-async function remember(deed: Do, article: Article, source: Source | undefined, now: number): Promise<Entry | undefined> {
+async function remember(deed: Do, article: Article): Promise<StoredEntry | undefined> {
   const id = await idOf(article.meta.url);
-  if (source?.private) return entryOf(id, article, now);
-  let entry: Entry | undefined;
+  let entry: StoredEntry | undefined;
   const done = await deed((entries, moment) => {
     const change = remembered(entries, id, article, moment);
     entry = change.put[0];

@@ -61,6 +61,11 @@ export async function keptIn(database: Database, id: string): Promise<Kept | und
   return entry && article ? { entry: at(entry, place), article } : undefined;
 }
 
+/** The entry with the place at which reading stopped. */
+export async function placed(database: Database, entry: StoredEntry): Promise<Entry> {
+  return at(entry, await database.get('places', entry.id));
+}
+
 export async function listOf(database: Database): Promise<readonly Entry[]> {
   const transaction = database.transaction(['entries', 'places'], 'readonly');
   const [entries, ids, places] = await Promise.all([
