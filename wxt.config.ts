@@ -37,7 +37,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: ['activeTab', 'scripting', 'storage', browser === 'firefox' ? 'menus' : 'contextMenus'],
-    action: { default_title: '__MSG_actionTitle__' },
+    // Firefox hides new buttons behind its puzzle piece unless it is asked not to; Chromium cannot be asked.
+    action: { default_title: '__MSG_actionTitle__', ...(browser === 'firefox' && { default_area: 'navbar' as const }) },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+R' } } },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'

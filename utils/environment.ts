@@ -36,6 +36,10 @@ export type PagesPort = {
   fetchMore(source: Source, address: LinkAddress, signal: AbortSignal): Promise<PageSnapshot | undefined>;
   /** Closes this reader and shows the page it came from; opens its address where that tab is gone. */
   backTo(source: Source): Promise<void>;
+  /** From a page beside the reader: closes it and shows the page of ours that led to it. `undefined` where none did, or where that one is gone. */
+  wayBack(): Promise<(() => Promise<void>) | undefined>;
+  /** Where our button is: on the toolbar, hidden behind the puzzle piece, or in the browser's menu (on a phone). */
+  buttonPlace(): Promise<'toolbar' | 'hidden' | 'menu'>;
   open(page: 'library' | 'settings' | 'welcome'): Promise<void>;
   /** Shows the reader of a kept article, in this tab. `listen`: reads it and the other saved ones aloud. */
   openArticle(id: string, listen?: 'listen'): Promise<void>;

@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import styles from './Sheet.module.css';
 
-type Props = { readonly title: string; readonly bar?: ReactNode; readonly foot?: ReactNode; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly back?: ReactNode;
+  readonly bar?: ReactNode;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+};
 
-/** @public The frame of the pages beside the reader: a title, the way elsewhere, the contents, and the page's answers at the foot. */
-export function Sheet({ title, bar, foot, children }: Props) {
+/** @public The frame of the pages beside the reader: the way back, a title, the ways elsewhere, the contents, and the page's answers at the foot. */
+export function Sheet({ title, back, bar, foot, children }: Props) {
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
+        {back}
         <h1>{title}</h1>
         {bar && <nav className={styles.ways}>{bar}</nav>}
       </header>

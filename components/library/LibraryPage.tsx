@@ -6,6 +6,7 @@ import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
 import { Part, Sheet } from '../controls/Sheet';
 import { useEnvironment } from '../useEnvironment';
+import { WayBack } from '../WayBack';
 import { EntryRow } from './EntryRow';
 import { HealthRemark } from './HealthRemark';
 import styles from './Library.module.css';
@@ -25,6 +26,7 @@ export function LibraryPage() {
   return (
     <Sheet
       title={words('myArticles')}
+      back={<WayBack />}
       bar={
         <Button look="quiet" icon="settings" onPress={() => void pages.open('settings')} name="settings">
           {words('settings')}

@@ -4,6 +4,7 @@ import { type Message, Notice } from '../controls/Notice';
 import { Part, Sheet } from '../controls/Sheet';
 import { useEnvironment } from '../useEnvironment';
 import { VoiceChoice } from '../voices/VoiceChoice';
+import { WayBack } from '../WayBack';
 import { Colours } from './Colours';
 import { Hearing } from './Hearing';
 import { Keyboard } from './Keyboard';
@@ -22,6 +23,7 @@ export function SettingsPage() {
   return (
     <Sheet
       title={words('settings')}
+      back={<WayBack />}
       bar={
         <>
           <Button look="quiet" icon="articles" onPress={() => void pages.open('library')} name="library">

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { PagesPort } from '../../utils/environment';
 import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
 import { Sheet } from '../controls/Sheet';
 import { useEnvironment } from '../useEnvironment';
-import { PictureOfBar, PictureOfPage, PictureOfReader } from './pictures';
+import { WayBack } from '../WayBack';
+import { PictureOfBar, PictureOfMenu, PictureOfPage, PictureOfReader } from './pictures';
 import { sampleArticle } from './sample';
 import styles from './Welcome.module.css';
 
@@ -11,6 +13,7 @@ import styles from './Welcome.module.css';
 export function WelcomePage() {
   const { words, pages, library, language } = useEnvironment();
   const [message, say] = useState<Message>();
+  const place = useButtonPlace();
   const trySample = async () => {
     const entry = await library.remember(sampleArticle(words, language)).catch(() => undefined);
     if (entry) return pages.openArticle(entry.id);
@@ -19,6 +22,7 @@ export function WelcomePage() {
   return (
     <Sheet
       title={words('welcomeTitle')}
+      back={<WayBack />}
       bar={
         <Button look="quiet" icon="settings" onPress={() => void pages.open('settings')} name="settings">
           {words('settings')}
@@ -28,11 +32,20 @@ export function WelcomePage() {
     >
       <p className={styles.lead}>{words('welcomeLead')}</p>
       <ol className={styles.steps}>
-        <li>
-          <PictureOfBar />
-          <h2>{words('welcomePin')}</h2>
-          <p>{words('welcomePinHow')}</p>
-        </li>
+        {place === 'hidden' && (
+          <li>
+            <PictureOfBar />
+            <h2>{words('welcomePin')}</h2>
+            <p>{words('welcomePinHow')}</p>
+          </li>
+        )}
+        {place === 'menu' && (
+          <li>
+            <PictureOfMenu />
+            <h2>{words('welcomeMenu')}</h2>
+            <p>{words('welcomeMenuHow')}</p>
+          </li>
+        )}
         <li>
           <PictureOfPage />
           <h2>{words('welcomeOpen')}</h2>
@@ -53,4 +66,14 @@ export function WelcomePage() {
       <p className={styles.promise}>{words('welcomePromise')}</p>
     </Sheet>
   );
+}
+
+type ButtonPlace = Awaited<ReturnType<PagesPort['buttonPlace']>>;
+
+/** Where the button is plain to see, nobody is told how to find it. A browser that does not say keeps it hidden. */
+function useButtonPlace(): ButtonPlace | undefined {
+  const { pages } = useEnvironment();
+  const [place, setPlace] = useState<ButtonPlace>();
+  useEffect(() => void pages.buttonPlace().then(setPlace, () => setPlace('hidden')), [pages]);
+  return place;
 }

@@ -55,6 +55,21 @@ export function PictureOfBar() {
   );
 }
 
+/** A phone's menu behind its three dots, with our seal. */
+export function PictureOfMenu() {
+  return (
+    <Picture>
+      <path d="M12 148h296" />
+      <path d="M28 168h180" className={styles.faint} />
+      <path d="M282 160v.1M282 168v.1M282 176v.1" strokeWidth="6" />
+      <rect x="130" y="28" width="166" height="108" rx="6" className={styles.raised} />
+      <Lines at={[148, 46]} widths={[96, 120]} />
+      <Seal x={146} y={80} size={38} />
+      <path d="M200 99h76" className={styles.faint} />
+    </Picture>
+  );
+}
+
 /** A crowded page, and the press on the seal. */
 export function PictureOfPage() {
   return (

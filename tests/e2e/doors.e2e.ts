@@ -48,6 +48,32 @@ inEachBrowser('doors', {}, (current) => {
     await put(welcome);
   });
 
+  test('the button is on the toolbar from the first moment, or the welcome says how it gets there', async () => {
+    const session = current();
+    const welcome = await session.openOwn('welcome.html');
+    await seesText(welcome, session.words('welcomeTry'));
+    const isThere = await welcome.evaluate('(globalThis.browser ?? chrome).action.getUserSettings().then((all) => all.isOnToolbar)');
+    expect(isThere).toBe(session.name === 'firefox');
+    expect((await visibleText(welcome)).includes(session.words('welcomePin'))).toBe(!isThere);
+    await put(welcome);
+  });
+
+  test('from my articles and the settings one press leads back to the article', async () => {
+    const session = current();
+    const page = await open(session, server.page('short-notice'));
+    const reader = await session.read(page);
+    await clickOn(reader, session.words('myArticles'));
+    const library = await session.shownOwn('library.html');
+    await clickOn(library, session.words('settings'));
+    const settings = await session.shownOwn('settings.html');
+    await clickOn(settings, session.words('wayBack'));
+    await clickOn(await session.shownOwn('library.html'), session.words('wayBack'));
+    await seesText(await session.shownOwn('reader.html'), '通知');
+    expect(await session.ownPages('library.html')).toHaveLength(0);
+    expect(await session.ownPages('settings.html')).toHaveLength(0);
+    await put(reader, page);
+  });
+
   test('an article of two pages is one, even where the second is written in GBK', async () => {
     const session = current();
     const page = await open(session, `${server.origin}/tz/heating.html`);

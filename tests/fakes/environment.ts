@@ -87,6 +87,8 @@ function fakePages(asked: string[], reading: Reading | undefined, here: ReaderAd
     read: async () => reading ?? { kind: 'unreadable', reason: 'not-an-article' },
     fetchMore: async () => undefined,
     backTo: (from) => note(`back ${from.tab}`),
+    buttonPlace: async () => 'hidden',
+    wayBack: async () => () => note('way back'),
     open: (page) => note(`open ${page}`),
     openArticle: (id, listen) => note(listen ? `listen from ${id}` : `article ${id}`),
     openAddress: (address) => note(`address ${address}`),

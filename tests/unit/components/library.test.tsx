@@ -62,6 +62,38 @@ test.each([
   expect(screen.text()).not.toMatch(/这里还没有文章|收藏的文章/);
 });
 
+test.each([
+  ['my articles', <LibraryPage key="library" />],
+  ['the settings', <SettingsPage key="settings" />],
+  ['what is said of the use', <WelcomePage key="welcome" />],
+])('from %s, one press leads back to the page that led here; where none did, nothing promises it', async (_, page) => {
+  const environment = fakeEnvironment();
+  const screen = await show(environment, page);
+  await screen.press('返回');
+  expect(environment.asked).toContain('way back');
+  const alone = await show({ ...environment, pages: { ...environment.pages, wayBack: async () => undefined } }, page);
+  expect(alone.text()).not.toContain('返回');
+});
+
+test.each([
+  ['hidden', '像拼图的图标', true],
+  ['menu', '三个点', true],
+  ['toolbar', '图标', false],
+] as const)('the welcome tells how to find the button only where it is not plain to see (%s)', async (place, words, told) => {
+  const environment = fakeEnvironment();
+  const pages = { ...environment.pages, buttonPlace: async () => place };
+  const screen = await show({ ...environment, pages }, <WelcomePage />);
+  expect(screen.text().includes(words)).toBe(told);
+  expect(screen.text()).toContain('打开一篇新闻，按“读”');
+});
+
+test('a browser that does not say where the button is has hidden it', async () => {
+  const environment = fakeEnvironment();
+  const pages = { ...environment.pages, buttonPlace: () => Promise.reject(new TypeError('getUserSettings')) };
+  const screen = await show({ ...environment, pages }, <WelcomePage />);
+  expect(screen.text()).toContain('像拼图的图标');
+});
+
 test('an empty shelf says how it fills', async () => {
   const screen = await show(fakeEnvironment(), <LibraryPage />);
   expect(screen.text()).toContain('这里还没有文章');

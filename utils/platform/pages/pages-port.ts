@@ -5,12 +5,16 @@ import { sameDocument } from '../../library/canonical';
 import { browser } from '../browser';
 import { takeAhead } from '../read-ahead';
 import { articleAddress, parseReaderAddress, settledAddress } from '../reader-address';
+import { cameFrom } from './came-from';
 import { capture } from './capture';
 
 /** The reading of snapshots loads while the page is being captured, unless the click has begun it elsewhere. */
 const reading = () => import('./read-snapshot');
 /** Few articles have further pages. */
 const fetching = () => import('./fetch-more');
+/** The reader itself asks for neither. */
+const returning = () => import('./way-back');
+const placing = () => import('./button-place');
 
 /** @public */
 export const pages: PagesPort = {
@@ -24,6 +28,8 @@ export const pages: PagesPort = {
   read: async (snapshot: PageSnapshot, whole = false) => (await reading()).readSnapshot(snapshot, whole),
   fetchMore: async (source: Source, address: LinkAddress, signal: AbortSignal) => (await fetching()).fetchMore(source.tab, address, signal),
   backTo,
+  wayBack: async () => (await returning()).wayBack(),
+  buttonPlace: async () => (await placing()).buttonPlace(),
   open: async (page) => {
     await show(`/${page}.html`);
   },
@@ -51,13 +57,18 @@ async function backTo(source: Source): Promise<void> {
   if (own?.id !== undefined) await browser.tabs.remove(own.id);
 }
 
-/** One library and one settings page at a time: a second press comes back to the first. */
+/** One library and one settings page at a time: a second press comes back to the first. Each remembers which page of ours led to it last. */
 async function show(path: string): Promise<void> {
-  const url = new URL(path, location.origin).href;
+  const page = new URL(path, location.origin).href;
   const own = await browser.tabs.getCurrent();
-  const open = (await browser.tabs.query({ currentWindow: true })).find((tab) => tab.url?.split(/[?#]/, 1)[0] === url);
-  if (open?.id !== undefined) await browser.tabs.update(open.id, { active: true });
-  else await browser.tabs.create({ url, ...(own && { index: own.index + 1 }), ...(own?.id !== undefined && { openerTabId: own.id }) });
+  const url = `${page}?from=${own?.id}`;
+  const open = (await browser.tabs.query({ currentWindow: true })).find((tab) => tab.url?.split(/[?#]/, 1)[0] === page);
+  if (open?.id === undefined) await browser.tabs.create({ url, ...besideOf(own) });
+  else await browser.tabs.update(open.id, { active: true, ...(open.id !== cameFrom() && open.url !== url && { url }) });
+}
+
+function besideOf(own: { readonly id?: number | undefined; readonly index: number } | undefined) {
+  return own?.id === undefined ? {} : { index: own.index + 1, openerTabId: own.id };
 }
 
 async function besideThis(): Promise<number | undefined> {
