@@ -5,6 +5,7 @@ import { BIN_DAYS, type Entry } from '../../utils/library/record';
 import { Button } from '../controls/Button';
 import { type Message, Notice } from '../controls/Notice';
 import { Part, Sheet } from '../controls/Sheet';
+import { noRoom } from '../no-room';
 import { useEnvironment } from '../useEnvironment';
 import { WayBack } from '../WayBack';
 import { EntryRow } from './EntryRow';
@@ -101,7 +102,13 @@ function useShelf(): Shelf {
 
 function useDeeds(say: (message: Message) => void) {
   const { words, library } = useEnvironment();
-  const after = useCallback((deed: Deed, done: Message) => say(deed.kind === 'done' ? done : { says: words('libraryShut') }), [say, words]);
+  const after = useCallback(
+    (deed: Deed, done: Message) => {
+      if (deed.kind === 'done') return say(done);
+      say(deed.kind === 'no-room' ? noRoom(words, 'libraryNoRoom', say) : { says: words('libraryShut') });
+    },
+    [say, words],
+  );
   const restore = useCallback(
     async (entry: Entry) => after(await library.restore(entry.id), { says: words('libraryRestored', entry.title) }),
     [after, library, words],

@@ -14,6 +14,9 @@ const REMEDY_WORDS = { back: 'remedyBack', retry: 'remedyRetry', reopen: 'remedy
   MessageKey
 >;
 
+/** Then the title is the browser's own, of its page about the trouble. */
+const UNTITLED: ReadonlySet<Reason> = new Set<Reason>(['not-opened', 'insecure', 'crashed']);
+
 /** Nothing to read here: why, in one sentence, and the one thing to do. */
 export function Unreadable({ reason, source, again }: Props) {
   const { words, pages } = useEnvironment();
@@ -26,7 +29,10 @@ export function Unreadable({ reason, source, again }: Props) {
     library: () => void pages.open('library'),
   };
   return (
-    <Stop says={words(SENTENCES[reason])} more={source?.title ? words('reasonPageTitle', source.title) : undefined}>
+    <Stop
+      says={words(SENTENCES[reason])}
+      more={source?.title && !UNTITLED.has(reason) ? words('reasonPageTitle', source.title) : undefined}
+    >
       <Button look="main" onPress={deeds[remedy]} name={remedy}>
         {words(REMEDY_WORDS[remedy])}
       </Button>

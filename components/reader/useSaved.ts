@@ -3,6 +3,7 @@ import type { Article, Place } from '../../utils/article/article';
 import type { Deed } from '../../utils/environment';
 import type { Entry } from '../../utils/library/record';
 import type { Message } from '../controls/Notice';
+import { noRoom } from '../no-room';
 import { useEnvironment } from '../useEnvironment';
 
 /** @public */
@@ -24,14 +25,9 @@ export function useSaved(article: Article, known: Entry | undefined, say: (messa
   const answer = useCallback(
     (deed: Deed | undefined, done: Message) => {
       if (deed?.kind === 'done') return say(done);
-      if (deed?.kind === 'no-room') {
-        const how = () =>
-          say({ says: words('saveRoomHow'), deeds: [{ word: words('seeLibrary'), onPress: () => void pages.open('library') }] });
-        return say({ says: words('saveNoRoom'), deeds: [{ word: words('saveNoRoomHow'), onPress: how }] });
-      }
-      say({ says: words('storeUnwell') });
+      say(deed?.kind === 'no-room' ? noRoom(words, 'saveNoRoom', say) : { says: words('storeUnwell') });
     },
-    [say, words, pages],
+    [say, words],
   );
 
   const unsave = useCallback(async () => {

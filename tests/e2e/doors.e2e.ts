@@ -163,6 +163,19 @@ describe.runIf(BROWSERS.includes('firefox'))('in Firefox', () => {
     await put(reader, page);
   });
 
+  test('the menu of our own pages does not offer what it could not do', async () => {
+    const page = await session.openOwn('library.html');
+    await page.mouse.click(300, 500, { button: 'right' });
+    await until('the menu', () => session.inChrome(`document.getElementById('contentAreaContextMenu').state === 'open'`));
+    const labels = await session.inChrome(`
+      const menu = document.getElementById('contentAreaContextMenu');
+      const labels = [...menu.querySelectorAll('menuitem')].filter((each) => !each.hidden).map((each) => each.label);
+      menu.hidePopup();
+      JSON.stringify(labels)`);
+    expect(labels).not.toContain(session.words('menuRead'));
+    await put(page);
+  });
+
   test('the keys Alt+Shift+R', async () => {
     const page = await open(session, server.page('short-notice'));
     await session.inChrome(`{

@@ -4,6 +4,8 @@ import { menus } from './quirks';
 import { words } from './words';
 
 const READ = 'read';
+/** Where there may be something to read: on pages of ours and of the browser the item would do nothing. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
 /** @public Wakes with the background: every door by which somebody asks for the reader, and what happens once at the installation. */
 export function listen(): void {
@@ -21,7 +23,7 @@ export function listen(): void {
 /** Browsers keep the item from start to start, older Firefox does not; where it is there already, nothing happens. */
 function makeMenu(): void {
   menus()?.create(
-    { id: READ, title: words('menuRead'), contexts: ['page', 'selection', 'image', 'link'] },
+    { id: READ, title: words('menuRead'), contexts: ['page', 'selection', 'image', 'link'], documentUrlPatterns: PAGES },
     () => void browser.runtime.lastError,
   );
 }

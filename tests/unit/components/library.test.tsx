@@ -22,6 +22,15 @@ test('a deleted article comes back by 撤销', async () => {
   expect((await environment.library.list())[0]?.binned).toBeUndefined();
 });
 
+test('where the computer is full, nothing is thrown away, and it is said what helps', async () => {
+  const screen = await show(fakeEnvironment({ kept, deed: { kind: 'no-room' } }), <LibraryPage />);
+  await screen.press('删除');
+  expect(screen.text()).toContain('存放空间满了，没有改成。文章都在。');
+  expect(screen.text()).not.toContain('关掉浏览器');
+  await screen.press('怎么办');
+  expect(screen.text()).toContain('不要的文件删掉一些');
+});
+
 test('several saved articles can be heard one after the other, from the first on; of one alone that is not said', async () => {
   const [first] = kept;
   if (!first) throw new Error('nothing kept');

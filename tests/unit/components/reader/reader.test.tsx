@@ -44,7 +44,7 @@ describe('an article', () => {
     await screen.press('收藏');
     expect(screen.text()).toContain('存放空间快满了');
     await screen.press('怎么办');
-    expect(screen.text()).toContain('删掉几篇不要的');
+    expect(screen.text()).toContain('不要的文件删掉一些');
   });
 
   test('is saved once there is room again, where there was none when it was opened', async () => {
@@ -158,6 +158,15 @@ test.each(REASONS)('%s has its sentence and one thing to do', async (reason) => 
   const { screen } = await reader({ reading: { kind: 'unreadable', reason } });
   expect(screen.text()).toMatch(/。/);
   expect(document.querySelectorAll('main button')).toHaveLength(1);
+});
+
+test.each([
+  ['pdf', true],
+  ['not-opened', false],
+  ['crashed', false],
+] as const)('of %s the title of the page is told unless it is the browser’s own', async (reason, told) => {
+  const { screen } = await reader({ reading: { kind: 'unreadable', reason } });
+  expect(screen.text().includes('示例页面')).toBe(told);
 });
 
 test('an article that is there already is shown at once, with nothing before it', async () => {
