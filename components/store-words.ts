@@ -4,5 +4,6 @@ import type { Health, MessageKey } from '../utils/environment';
 export const STORE_WORDS: Readonly<Record<Exclude<Health['kind'], 'well' | 'lost'>, MessageKey>> = {
   newer: 'storeNewer',
   blocked: 'storeBlocked',
+  full: 'storeFull',
   unwell: 'libraryShut',
 };

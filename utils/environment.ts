@@ -52,7 +52,7 @@ export type Deed = { readonly kind: 'done' } | { readonly kind: 'no-room' } | { 
 
 /**
  * How the store is. `lost` = fewer articles are there than were kept (a damaged disk), said until {@link LibraryPort.acceptLoss};
- * `newer` = written by a newer version of the extension, so nothing is changed; `blocked` = another page holds an older version open.
+ * `newer` = written by a newer version of the extension, so nothing is changed; `blocked` = another page holds an older version open; `full` = the disk is.
  * @public
  */
 export type Health =
@@ -60,6 +60,7 @@ export type Health =
   | { readonly kind: 'lost'; readonly missing: number }
   | { readonly kind: 'newer' }
   | { readonly kind: 'blocked' }
+  | { readonly kind: 'full' }
   | { readonly kind: 'unwell' };
 
 /** @public */

@@ -10,6 +10,7 @@ import type { Connection } from './connection';
 import { connection, ledgerOf, locked } from './connection';
 import type { Database } from './database';
 import { nameOfFault } from './database';
+import { isDiskFull } from './full-disk';
 import { loadLedger, storeLedger } from './ledger-store';
 import { birthOf, entriesOf, keptIn, listOf, placed, write, writePlace } from './shelves';
 
@@ -78,6 +79,7 @@ async function carryOut(database: Database, plan: Plan, now: number): Promise<vo
 
 async function healthOf(store: Connection): Promise<Health> {
   const state = await store.state();
+  if (state === 'unwell' && (await isDiskFull())) return { kind: 'full' };
   if (state !== 'open') return { kind: state };
   const missing = (await loadLedger())?.missing ?? 0;
   return missing > 0 ? { kind: 'lost', missing } : { kind: 'well' };
@@ -93,7 +95,7 @@ async function outcomeOf(work: () => Promise<void>): Promise<Deed> {
     await work();
     return { kind: 'done' };
   } catch (cause) {
-    return { kind: nameOfFault(cause) === 'QuotaExceededError' ? 'no-room' : 'store-unwell' };
+    return { kind: nameOfFault(cause) === 'QuotaExceededError' || (await isDiskFull()) ? 'no-room' : 'store-unwell' };
   }
 }
 

@@ -1,0 +1,75 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS } from './harness/each';
+import { launch } from './harness/launch';
+import { until } from './harness/patience';
+import { clickOn, seesText, squeeze, visibleText } from './harness/person';
+import { type PageServer, servePages } from './harness/server';
+import type { Session } from './harness/session';
+
+/** A disk that is really full: a small one, in memory. Only the system's administrator may make one. */
+
+const MEGABYTES = 160;
+const TITLE = '以改革创新打造广州民政新标杆';
+
+const disk = mkdtempSync(join(tmpdir(), 'qingdu-disk-'));
+const isThere = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m`, 'tmpfs', disk]).status === 0;
+afterAll(() => {
+  if (isThere) execFileSync('umount', ['--lazy', disk]);
+  rmSync(disk, { recursive: true });
+});
+
+/** Writes until nothing goes in any more, at last by single bytes. */
+function fill(file: string): void {
+  const handle = openSync(file, 'w');
+  for (const size of [1 << 20, 1 << 12, 1]) {
+    try {
+      for (;;) writeSync(handle, Buffer.alloc(size, 'x'));
+    } catch {
+      // It is full for pieces of this size.
+    }
+  }
+}
+
+describe.runIf(isThere).each(BROWSERS)('on a full disk (%s)', (name) => {
+  let server: PageServer;
+  let session: Session;
+  const ballast = join(disk, `ballast-${name}`);
+  beforeAll(async () => {
+    server = await servePages();
+    session = await launch(name, { profile: join(disk, name), prefs: { 'browser.cache.disk.enable': false } });
+  });
+  afterAll(async () => {
+    await session.kill();
+    rmSync(join(disk, name), { recursive: true, force: true });
+    rmSync(ballast, { force: true });
+    await server.close();
+  });
+
+  test('an article is read, why it is not kept is said, and it is kept once there is room', async () => {
+    const { words } = session;
+    const reader = await session.read(await session.open(server.page('seed-guangzhou')));
+    await seesText(reader, TITLE);
+    await until('the article in the store', async () => (await session.addressOf(reader)).includes('article='));
+    fill(ballast);
+    await clickOn(reader, words('save'));
+    await seesText(reader, words('saveNoRoom'));
+    await clickOn(reader, words('noRoomHow'));
+    await seesText(reader, words('noRoomAdvice'));
+    expect(await visibleText(reader)).toContain(TITLE);
+
+    const library = await session.openOwn('library.html');
+    await until('the article, or why it cannot be shown', async () => {
+      const text = squeeze(await visibleText(library));
+      return text.includes(TITLE) || text.includes(squeeze(words('storeFull')));
+    });
+    await library.close();
+
+    rmSync(ballast);
+    await clickOn(reader, words('save'));
+    await seesText(reader, words('saveDone'));
+  });
+});
