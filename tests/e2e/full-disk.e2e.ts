@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,7 @@ function fill(file: string): void {
       // It is full for pieces of this size.
     }
   }
+  closeSync(handle);
 }
 
 describe.runIf(isThere).each(BROWSERS)('on a full disk (%s)', (name) => {
