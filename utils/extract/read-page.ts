@@ -14,6 +14,7 @@ import { markBehindFooter } from './chrome/footer';
 import { isPlainlyChrome } from './chrome/names';
 import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge, type NewsOf, type Read } from './kind/judge';
+import { dropGoneFrames } from './kind/reasons';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
 import { type Finders, type PageFacts, readMeta } from './meta/read-meta';
@@ -76,6 +77,7 @@ const NOTHING: Reading = { kind: 'unreadable', reason: 'not-an-article' };
 function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): Omit<Explained, 'doubtful'> {
   unclobber(page);
   if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
+  dropGoneFrames(page.body);
   const tree = visibleTree(page.body);
   const lines = linesOf(tree.root);
   const facts = readMeta(page, snapshot, lines, options);

@@ -1,5 +1,5 @@
 import { weightOf } from '../body/tree';
-import type { Line } from '../meta/lines';
+import { type Line, squash } from '../meta/lines';
 import type { Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 import type { Weight } from './weigh';
@@ -38,6 +38,19 @@ export function isErrorPage(page: Document, snapshot: PageSnapshot, weight: Weig
     .trim();
   const said = `${snapshot.title} ${heading} ${weight.total < 60 ? (page.body.textContent ?? '').slice(0, 2000) : ''}`;
   return GONE.test(said) || [snapshot.title, heading].some((text) => ERROR_TITLE.test(text.trim()));
+}
+
+/** @public Takes away frames that say that what they should show is gone, as a weather box may. Where there is nothing around them, they speak for the page. */
+export function dropGoneFrames(body: Element): void {
+  const gone = Array.from(body.querySelectorAll('[data-qd-frame]')).filter(saysGone);
+  if (gone.length === 0) return;
+  const said = gone.reduce((sum, frame) => sum + squash(frame.textContent ?? '').length, 0);
+  if (squash(body.textContent ?? '').length > said) for (const frame of gone) frame.remove();
+}
+
+function saysGone({ textContent }: Element): boolean {
+  const text = (textContent ?? '').trim();
+  return text.length < 300 && (GONE.test(text) || ERROR_TITLE.test(text));
 }
 
 /** Why a page with hardly any running text is none to read. `undefined` where it may be an article or a list after all. */
