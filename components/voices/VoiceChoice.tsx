@@ -79,9 +79,7 @@ function Language({ lang, name, onChoose, say }: Props & { readonly lang: string
               {!voice.local && <span className={styles.note}>{words('voiceOnline')}</span>}
             </span>
           </label>
-          <Button onPress={() => trial.start(voice)} label={`${words('voiceTry')} ${voiceName(words, voice)}`}>
-            {words(trial.speaking === voice.id ? 'voiceTrying' : 'voiceTry')}
-          </Button>
+          <TryButton says={words(trial.speaking === voice.id ? 'voiceTrying' : 'voiceTry')} voice={voice} onPress={trial.start} />
         </div>
       ))}
       {voices.length < all.length && (
@@ -90,5 +88,17 @@ function Language({ lang, name, onChoose, say }: Props & { readonly lang: string
         </Button>
       )}
     </fieldset>
+  );
+}
+
+type TryProps = { readonly says: string; readonly voice: Voice; readonly onPress: (voice: Voice) => void };
+
+/** What a screen reader says begins with the word that is seen, also while the voice speaks. */
+function TryButton({ says, voice, onPress }: TryProps) {
+  const { words } = useEnvironment();
+  return (
+    <Button onPress={() => onPress(voice)} label={`${says} ${voiceName(words, voice)}`}>
+      {says}
+    </Button>
   );
 }

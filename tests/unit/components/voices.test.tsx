@@ -42,6 +42,17 @@ describe('a voice is tried', () => {
     expect([...document.querySelectorAll('button')].filter((button) => button.textContent === '正在试听').length).toBe(1);
   });
 
+  test('and what a screen reader says of each button begins with the word on it, while it speaks too', async () => {
+    const { screen } = await setUp();
+    await screen.press('试听');
+    const named = [...document.querySelectorAll('button[aria-label]')].map((each) => [
+      each.getAttribute('aria-label') ?? '',
+      each.textContent ?? '',
+    ]);
+    expect(named.map(([, word]) => word)).toEqual(expect.arrayContaining(['正在试听', '试听', '字大', '快一点']));
+    expect(named.filter(([name = '', word = '']) => !name.startsWith(word))).toEqual([]);
+  });
+
   test('and one that does not sound says so', async () => {
     const { system, screen } = await setUp();
     await screen.during(() => [...document.querySelectorAll('button')].find((button) => button.textContent === '试听')?.click());
