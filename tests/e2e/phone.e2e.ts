@@ -98,7 +98,7 @@ inEachBrowser('a narrow screen', FINGER, (current) => {
       scrollTo(0, document.documentElement.scrollHeight);
     });
     await page.waitForSelector('[data-button="go-back-to-sentence"]');
-    await page.evaluate(() => document.querySelector<HTMLElement>('article p[data-block="2"]')?.click());
+    await page.evaluate(() => document.querySelector<HTMLElement>('article p[data-block="0"]')?.click());
     await page.waitForSelector('[data-button="read-from-here"]');
     const tops = await page.evaluate(() =>
       ['go-back-to-sentence', 'read-from-here'].map(
