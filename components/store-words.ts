@@ -5,5 +5,6 @@ export const STORE_WORDS: Readonly<Record<Exclude<Health['kind'], 'well' | 'lost
   newer: 'storeNewer',
   blocked: 'storeBlocked',
   full: 'storeFull',
+  private: 'storePrivate',
   unwell: 'libraryShut',
 };

@@ -48,11 +48,12 @@ export type PagesPort = {
 };
 
 /** @public Saving either happened (the store says complete) or says why not. */
-export type Deed = { readonly kind: 'done' } | { readonly kind: 'no-room' } | { readonly kind: 'store-unwell' };
+export type Deed = { readonly kind: 'done' | 'no-room' | 'private' | 'store-unwell' };
 
 /**
  * How the store is. `lost` = fewer articles are there than were kept (a damaged disk), said until {@link LibraryPort.acceptLoss};
- * `newer` = written by a newer version of the extension, so nothing is changed; `blocked` = another page holds an older version open; `full` = the disk is.
+ * `newer` = written by a newer version of the extension, so nothing is changed; `blocked` = another page holds an older version open; `full` = the disk is;
+ * `private` = a private window of Firefox, which opens no store.
  * @public
  */
 export type Health =
@@ -61,6 +62,7 @@ export type Health =
   | { readonly kind: 'newer' }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'full' }
+  | { readonly kind: 'private' }
   | { readonly kind: 'unwell' };
 
 /** @public */

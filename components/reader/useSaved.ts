@@ -25,7 +25,8 @@ export function useSaved(article: Article, known: Entry | undefined, say: (messa
   const answer = useCallback(
     (deed: Deed | undefined, done: Message) => {
       if (deed?.kind === 'done') return say(done);
-      say(deed?.kind === 'no-room' ? noRoom(words, 'saveNoRoom', say) : { says: words('storeUnwell') });
+      if (deed?.kind === 'no-room') return say(noRoom(words, 'saveNoRoom', say));
+      say({ says: words(deed?.kind === 'private' ? 'storePrivate' : 'storeUnwell') });
     },
     [say, words],
   );

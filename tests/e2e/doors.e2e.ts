@@ -216,8 +216,10 @@ describe.runIf(BROWSERS.includes('firefox'))('in Firefox', () => {
     // The stores of a private window are its own: an ordinary page would look in vain.
     expect(await kept(reader)).not.toContain('打造广州民政');
     const library = await session.openOwn('library.html');
-    await seesText(library, session.words('librarySaved'));
+    await seesText(library, session.words('storePrivate'));
     await pause(500);
     expect(squeeze(await visibleText(library))).not.toContain('以改革创新打造广州民政新标杆');
+    await clickOn(reader, session.words('save'));
+    await seesText(reader, session.words('storePrivate'));
   });
 });

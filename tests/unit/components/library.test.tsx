@@ -62,6 +62,7 @@ test.each([
   ['newer', '请更新清读'],
   ['blocked', '请关掉其他的清读页面'],
   ['full', '存放空间满了，现在打不开'],
+  ['private', '这是隐私窗口'],
   ['unwell', '现在打不开存放文章的地方'],
   ['well', '现在打不开存放文章的地方'],
 ] as const)('where the store does not answer (%s) that is said once, and never that there are no articles', async (kind, says) => {

@@ -5,6 +5,7 @@ import { canonicalAddress } from '../../library/canonical';
 import type { Change, Moment, StoredEntry } from '../../library/deeds';
 import { binned, countAfter, entryOf, remembered, restored, saved, unsaved } from '../../library/deeds';
 import { atLeast } from '../../library/ledger';
+import { browser } from '../browser';
 import { announcing } from './announce';
 import type { Connection } from './connection';
 import { connection, ledgerOf, locked } from './connection';
@@ -79,10 +80,15 @@ async function carryOut(database: Database, plan: Plan, now: number): Promise<vo
 
 async function healthOf(store: Connection): Promise<Health> {
   const state = await store.state();
-  if (state === 'unwell' && (await isDiskFull())) return { kind: 'full' };
+  if (state === 'unwell') return { kind: await whyUnwell() };
   if (state !== 'open') return { kind: state };
   const missing = (await loadLedger())?.missing ?? 0;
   return missing > 0 ? { kind: 'lost', missing } : { kind: 'well' };
+}
+
+async function whyUnwell(): Promise<'private' | 'full' | 'unwell'> {
+  if (browser.extension.inIncognitoContext) return 'private';
+  return (await isDiskFull()) ? 'full' : 'unwell';
 }
 
 async function acceptLoss(): Promise<void> {
@@ -90,12 +96,15 @@ async function acceptLoss(): Promise<void> {
   if (ledger) await storeLedger({ ...ledger, missing: 0 });
 }
 
+const DEEDS = { private: 'private', full: 'no-room', unwell: 'store-unwell' } as const;
+
 async function outcomeOf(work: () => Promise<void>): Promise<Deed> {
   try {
     await work();
     return { kind: 'done' };
   } catch (cause) {
-    return { kind: nameOfFault(cause) === 'QuotaExceededError' || (await isDiskFull()) ? 'no-room' : 'store-unwell' };
+    if (nameOfFault(cause) === 'QuotaExceededError') return { kind: 'no-room' };
+    return { kind: DEEDS[await whyUnwell()] };
   }
 }
 

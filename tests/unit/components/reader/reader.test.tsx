@@ -47,6 +47,15 @@ describe('an article', () => {
     expect(screen.text()).toContain('不要的文件删掉一些');
   });
 
+  test.each([
+    ['private', '这是隐私窗口'],
+    ['store-unwell', '这篇没有存上'],
+  ] as const)('says why it is not saved: %s', async (kind, why) => {
+    const { screen } = await reader({ ...ARTICLE, deed: { kind } });
+    await screen.press('收藏');
+    expect(screen.text()).toContain(why);
+  });
+
   test('is saved once there is room again, where there was none when it was opened', async () => {
     const environment = fakeEnvironment(ARTICLE);
     const library = { ...environment.library, remember: async () => undefined };
