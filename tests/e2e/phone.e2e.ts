@@ -79,9 +79,9 @@ inEachBrowser('a narrow screen', FINGER, (current) => {
   });
 
   test('while listening, leaves the text half of the screen though the page has something to say; two ways elsewhere stand side by side', async () => {
+    await hold(page, current().name);
     await page.goto(gallery.address({ state: 'reader-listening' }));
     await page.waitForSelector('[data-ready]');
-    await hold(page, current().name);
     const foot = () => page.evaluate(() => document.querySelector('[data-bar="foot"]')?.getBoundingClientRect().height ?? Number.NaN);
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-button="save"]')?.click());
     await page.waitForSelector('[data-notice] p');
