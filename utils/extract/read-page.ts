@@ -158,7 +158,7 @@ function restoreDates(tree: Tree, found: Found): void {
   const text = tree.boxes.find((one) => one.order >= box.order && one.own - one.ownLinked >= 30 && one.marks > 0 && !one.gone);
   const said = tree.boxes.slice(box.order).filter((one) => one.gone === SAID && one.weight < 20);
   for (const one of said) {
-    const stays = /^t[dh]$/.test(one.tag) ? isDateInRow(one) : text && one.order > text.order;
+    const stays = /^t[dh]$/.test(one.tag) ? isDateInRow(one) : text && one.order > text.order && !/^d[dt]$/.test(one.tag);
     if (stays && !/\D[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
   }
 }

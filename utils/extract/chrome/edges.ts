@@ -19,9 +19,12 @@ const FACTS =
 const DATED = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./年-]\d{1,2}|\b\d{1,2},? (?:19|20)\d\d\b/;
 /** What opens a disclaimer: it and all behind it is no part of the article. */
 const DISCLAIMER =
-  /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|郑重声明|特别声明|声明|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;
+  /^[【[]?(?:版权(?:与|和|及)?(?:免责)?(?:声明)?|免责声明|免责条款|网站声明|法律声明|Rückfragehinweis|Rückfragen?|Pressekontakt|Adresse für Rückfragen|Herausgeber|Zurück zur Übersicht|Letzte Änderung.*)[】\]:：]*$/;
+/** What an office may say of its own matter, too. */
+const STATEMENT = /^[【[]?(?:郑重声明|特别声明|声明)[】\]:：]*$/;
+const OF_A_PLATFORM = /转载|版权|侵权|来源|观点|本[网站]|平台/;
 const DANGLING =
-  /^(?:附件(?:信息|下载|列表)?|[相關关]{2}(?:附件|文件|链接|檔案|連結)|關聯文件|关联文件|附加檔案|檔案下載|标签|关键词|链接|Tags|Downloads?)[:：]?$/i;
+  /^(?:附件(?:信息|下载|列表)?|[相關关]{2}(?:附件|文件|链接|檔案|連結)|關聯文件|关联文件|附加檔案|檔案下載|标签|关键词|链接|Tags|Downloads?|Details)[:：]?$/i;
 const OVER_FILES =
   /^[【[]?(?:(?:相[關关])?附件(?:下[载載]|列表|信息|檔案)|[相關关]{2}附件|檔案下載|文件下载|附加檔案|첨부(?:파일|문서)?|添付ファイル)[】\]]?\s?[:：]?$/;
 /** The website's own imprint, which a page without boxes puts right under the text. */
@@ -31,15 +34,22 @@ const PAGER = /^([[【(（]?\s?\d{1,2}\s?[\]】)）]?\s{0,2}){2,30}(?:下一页|
 /** @public Takes off what stands at the ends of a body without belonging to it: the title said again, the document number, where it was taken from, disclaimers. */
 export function withoutEdges(blocks: readonly Block[], meta: ArticleMeta): Block[] {
   const from = titleEnd(blocks, squash(meta.title));
-  const disclaimer = blocks.findIndex((block, index) => index > 0 && DISCLAIMER.test(textOf(block)) && saysEnough(blocks.slice(0, index)));
+  const disclaimer = blocks.findIndex((_, index) => isDisclaimer(blocks, index) && saysEnough(blocks.slice(0, index)));
   const imprint = blocks.findIndex(
     (block, index) => index >= blocks.length - 6 && index > 0 && IMPRINT.test(textOf(block)) && isImprint(blocks.slice(index)),
   );
   const end = disclaimer > 0 ? disclaimer : imprint > 0 ? imprint : undefined;
   const open = blocks.slice(from, end);
   const kept = open.filter((block, index) => !isEdge(block, index, open.length) && !isFiled(open, index) && !isOverFiles(open, index));
-  while (kept.length > 0 && isDangling(kept.at(-1))) kept.pop();
+  while (kept.at(-1)?.kind === 'separator' || isDangling(kept.at(-1))) kept.pop();
+  if (end) kept.push(...blocks.slice(end).filter((block) => block.kind === 'attachment'));
   return kept.some((block) => textOf(block) !== '' || block.kind === 'figure') ? kept : [...blocks];
+}
+
+function isDisclaimer(blocks: readonly Block[], index: number): boolean {
+  const [here, next] = [blocks[index], blocks[index + 1]];
+  if (index === 0 || !here) return false;
+  return DISCLAIMER.test(textOf(here)) || (STATEMENT.test(textOf(here)) && (!next || OF_A_PLATFORM.test(textOf(next))));
 }
 
 /** A body stands before; else the disclaimer is what the page is about. */

@@ -15,7 +15,7 @@ const RULES: readonly Rule[] = [
   [
     'size',
     60,
-    /^[【[（(]?(?:调整|选择|正文)?(?:字体|字号|字級|文字大小)(?:大小|缩放|调整|设置|选择)?[:：]?|^[【[（(]?(?:超?大[|、/]?中[|、/]?小|小[|、/]?中[|、/]?大|A[-－]A?A[+＋]?|A\+A-?|T\+T-?|大字小字)/i,
+    /^[【[（(]?(?:调整|选择|正文)?(?:字体|字号|字級|文字大小)(?:大小|缩放|调整|设置|选择)?(?![\u4e00-\u9fff])|^[【[（(]?(?:字[体号]|字級)[大小中默标特]|^[【[（(]?(?:超?大[|、/]?中[|、/]?小(?![\u4e00-\u9fff])|小[|、/]?中[|、/]?大(?![\u4e00-\u9fff])|A[-－]A?A[+＋]?|A\+A-?|T\+T-?|大字小字)/i,
   ],
   [
     'print',
@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   [
     'share',
     60,
-    /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|转发(?:到|至)|推荐(?:到|给)|一键分享|点击分享|deeldezepagina|condividi$|(?:seite|artikel|beitrag)?teilen$|comparte(?:en)?$|partager(?:cettepage|lapage|sur)?$|vediazioni$|ascolta$|stampa$|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print(?:er)?friendly|print$|downloadaspdf$|목록(?:보기|으로)?$|인쇄(?:하기)?$|이전글|다음글|share$|copylink)/i,
+    /^[【[]?(?:分享(?:到|至|给|按钮|文章|让更多人)|(?:转发(?:到|至)|推荐(?:到|给))(?:[:：]|$|微|QQ|朋友|好友|新浪)|一键分享|点击分享|deeldezepagina|condividi$|(?:seite|artikel|beitrag)?teilen$|comparte(?:en)?$|partager(?:cettepage|lapage|sur)?$|vediazioni$|ascolta$|stampa$|share(?:this|on|via|thispage|article)|followus|tweet$|email(?:this|page)|printthis|printpage|print(?:er)?friendly|print$|downloadaspdf$|목록(?:보기|으로)?$|인쇄(?:하기)?$|이전글|다음글|share$|copylink)/i,
   ],
   [
     'views',
@@ -50,12 +50,12 @@ const RULES: readonly Rule[] = [
   [
     'next',
     140,
-    /^[【[<«‹←]?(?:上|下|前|后|後|另)[一1]?(?:篇|条|則|则|頁|页|章|个|項|项|筆)(?:文章|新闻|信息|内容)?[】\]:：»›>→]?(?!.*。)|^(?:延伸|相[关關]|推[荐薦])(?:[阅閱][读讀]|链接|連結)[:：]?[\u4e00-\u9fff《“「](?!.*。)|^(?:previous|next)(?:post|article|page|story)?[:：»›]?$|^[«‹←]previous|^next[»›→]/i,
+    /^[【[<«‹←]?(?:[上下][一1][篇条條则則页頁筆](?:文章|新闻|信息|内容)?|(?:[上下][一1][章个個项項]|[前后後][一1][篇条條则則页頁筆个個项項]|[上下前后後][篇页頁则則])(?:文章|新闻|信息|内容)?(?:[】\]»›>→]|$))[】\]:：»›>→]?(?!.*。)|^(?:延伸|相[关關]|推[荐薦])(?:[阅閱][读讀]|链接|連結)[:：]?[\u4e00-\u9fff《“「](?!.*。)|^(?:previous|next)(?:post|article|page|story)?[:：»›]?$|^[«‹←]previous|^next[»›→]/i,
   ],
   [
     'footer',
     400,
-    /^(?:版权所有|copyright|©|主[办管]单?位?[:：].{2,20}承办|-+分隔线-+|网站(?:标识码|支持|地图|声明)|.?(?:ICP备|公网安备)|备案(?:号|序号)|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|建议使用IE|공공누리제\d유형|전재하여제공|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|[未非][经經].{0,8}[许許授][可权權].{0,2}(?:不得|严禁|禁止|[请請]勿).?[转轉][载載])|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
+    /^(?:版权所有|copyright(?:$|[^a-z]|all|by|notice)|©|主[办管]单?位?[:：].{2,20}承办.{0,24}(?:办公|数据|信息|政务|宣传)|-+分隔线-+|网站(?:标识码|支持|地图|声明)|.?(?:ICP备|公网安备)|备案(?:号|序号)(?![\u4e00-\u9fff]{2})|建议使用|您是第\d+位|最佳浏览|(?:主办|承办|技术支持).{0,60}(?:ICP备|网站标识码|公网安备|版权所有)|.{0,60}(?:ICP备\d|建议使用IE|공공누리제\d유형|전재하여제공|许可证编号|公网安备\s?\d|违法和不良信息举报|信息服务许可证|[未非][经經].{0,8}[许許授][可权權].{0,2}(?:不得|严禁|禁止|[请請]勿).?[转轉][载載])|allrightsreserved|隐私(?:声明|政策)|关于我们[|｜]|联系我们[|｜])/i,
   ],
   [
     'disclaimer',
@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   [
     'visitor',
     160,
-    /^(?:[您你](?:当前|正在)?(?:使用)?的?浏览器(?:版本|不支持)|为(?:了|确保|获得)?.{0,8}(?:浏览|访问|体验|显示|使用).{0,8}建议|(?:您?访问的链接|您)?(?:即将|正在)(?:离开|跳转)|欢迎您?(?:访问|光临|来到|进入).{2,30}(?:网站?|门户|官网|主页)[！!。]?$|欢迎使用.{0,8}(?:无障碍|读屏)|今天是\d{4}年.{2,20}$)/,
+    /^(?:[您你](?:当前|正在)?(?:使用)?的?浏览器(?:版本|不支持)|为(?:了|确保|获得)?.{0,8}(?:浏览|访问|体验|显示|使用).{0,8}建议|(?:您?访问的链接|您)?(?:即将|正在)(?:离开|跳转)|欢迎您?(?:访问|光临|来到|进入).{2,30}(?:网站?|门户|官网|主页)[！!。]?$|欢迎使用.{0,8}(?:无障碍|读屏)|今天是\d{4}年\d{1,2}月.{2,16}$)/,
   ],
   ['languages', 200, /^(?:readth(?:is|e)\w{0,14}in|(?:also)?availablein|otherlanguages?)[:：]/i],
   ['ask us', 260, /^(?:doyouhaveaquestion|haveaquestion|needmorehelp|stillhavequestions|didyoufindwhatyouwere)[?:]/i],
@@ -98,7 +98,7 @@ const RULES: readonly Rule[] = [
 
 /** Headings of what follows an article: links to other texts. From one of them on, nothing belongs to the article any more, as long as it is links. */
 const AFTERWARDS =
-  /^[【[<■▶●◆▪·|▼]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|related(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|morefrom.*|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|components?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…▼]*$/i;
+  /^[【[<■▶●◆▪·|▼]?(?:(?:更多)?(?:相关|关联|热点|热门|推荐|延伸|最新|精彩|图片|今日|24小时|本类|同类|其他|猜你|为您|编辑|频道|阅读|热文|往期|更多|专题|相關|熱門|推薦)(?:链接|新闻|文章|阅读|推荐|稿件|报道|文档|信息|内容|资讯|视频|专题|排行|导读|回顾|精选|喜欢|政策|文件|解读|公开|連結|新聞|閱讀|資訊|報導|榜|图集|排行榜|热点)(?:与解读|推荐|列表|阅读)?|猜你喜欢|为您推荐|友情链接|相关阅读|网友评论|评论|最新评论|热词|标签|关键词|keywords?|tags?|(?:related|associated)(?:content|links|articles|news|information|stories|posts|topics|pages|resources|items)?|morenews|morestories|latest(?:news|updates|releases)|morefrom.*|othernews.*|moreon(?:this|thetopic).*|explorethetopic|seealso|alsosee|youmight(?:also)?.*|readmore|recommended.*|youmayalso.*|popular.*|mostread|trending.*|filedunder.*|topics?|components?|categor(?:y|ies)|archives?|recentposts|weitere(?:informationen|themen|meldungen|links|artikel)?|ähnliche.*|mehrzumthema|leiamais|veja(?:tambem|também).*|saibamais|sharethis.*|comments?|leaveareply|leaveacomment|aboutthe?author)[】\]>:：»…▼]*$/i;
 
 const SPACE = /\s+/g;
 

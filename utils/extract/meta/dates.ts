@@ -68,6 +68,16 @@ export function narrow(text: string): string {
   return /[０-９]/u.test(text) ? text.replace(/[０-９．／：]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)) : text;
 }
 
+const SIGNED = /^(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s?年.{1,5}月.{1,4}日\s?(?:[（(]星期.[)）])?$/u;
+
+/** Asked first: most lines end here. */
+const MAY_BE_SIGNED = /^[12１２二].*年/;
+
+/** Nothing but a day, as whoever signs writes it. */
+export function isSigned(text: string): boolean {
+  return text.length <= 40 && MAY_BE_SIGNED.test(text) && SIGNED.test(narrow(text));
+}
+
 /** `14.06.22`, `6/1/21`: years of two figures, where a label says that it is a date. */
 export function parseShortDate(text: string, monthFirst: boolean): PageDate | undefined {
   const match = /(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d\d)(?!\d)/u.exec(text.slice(0, 60));

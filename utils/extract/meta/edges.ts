@@ -66,10 +66,19 @@ function writersEdge(text: string): Edge | undefined {
 
 function trailingEdge(text: string): Edge | undefined {
   const first = firstIn(text);
-  if (first?.kind === 'source') return present({ source: factIn(text, 'source') });
+  if (isSource(first)) return present({ source: factIn(text, 'source') });
   if (SENTENCE.test(text)) return undefined;
   if (first?.kind === 'author') return text.length <= 60 ? present({ byline: first.value }) : undefined;
   return first?.kind === 'editor' || CLERKS.test(text) ? present({ editor: factIn(text, 'editor') }) : undefined;
+}
+
+/** `From: 9 May 2024` */
+function isDay(value: string): boolean {
+  return /^\d/.test(value) && parseDate(value) !== undefined;
+}
+
+function isSource(first: Labelled | undefined): boolean {
+  return first?.kind === 'source' && !isDay(first.value);
 }
 
 /** What a line begins with: a label of ours, and what it stands for. */
@@ -83,7 +92,7 @@ function leadingEdge(text: string, { published }: ArticleMeta, { meets }: Where)
   if (meets) return undefined;
   const dated = FACTS.exec(text);
   const isOurs = dated && (!dated[1] || published?.startsWith(parseDate(text)?.day ?? '-'));
-  const isFacts = !SENTENCE.test(text) && (isOurs || firstIn(text)?.kind === 'source');
+  const isFacts = !SENTENCE.test(text) && (isOurs || isSource(firstIn(text)));
   return isFacts ? present({ source: factIn(text, 'source') }) : undefined;
 }
 

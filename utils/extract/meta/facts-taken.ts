@@ -1,9 +1,9 @@
 import { isFileName } from '../blocks/files';
 import { firstBoxesIn, textOf } from '../body/tree';
-import { type DayOfYear, narrow, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
+import { type DayOfYear, isSigned, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash, tidy } from './lines';
-import { isPerson, reporterIn, writersIn } from './people';
+import { isPerson, NOBODY, reporterIn, writersIn } from './people';
 
 /** What the lines round the title say, with the lines that said it. */
 export type VisibleFacts = {
@@ -40,12 +40,10 @@ export function take(draft: Draft, kind: LabelKind, value: string, monthFirst: b
 }
 
 function isName(name: string, kind: LabelKind): boolean {
-  if (!/\p{L}/u.test(name) || NOBODY.test(name)) return false;
+  if (!/\p{L}/u.test(name) || NOBODY.test(name) || (/^\d/.test(name) && parseDate(name))) return false;
   if (kind === 'publisher') return !isClerk(name);
   return kind === 'source' || !(NO_NAME.test(name) || (kind === 'author' && /\d/.test(name)));
 }
-
-const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null|undefined|-+)$/iu;
 
 /** `记者：局长，何时有新安排？`, `By 2030, seniors will …`: what somebody says, or a sentence. */
 const NO_NAME = /[。！？?!；：]/u;
@@ -143,7 +141,7 @@ function takeSpeaker(draft: Draft, text: string): void {
 }
 
 /** Takes who is named as the source, or as the account that put it out. */
-function takeNamed(draft: Draft, line: Line): boolean {
+export function takeNamed(draft: Draft, line: Line): boolean {
   const named = namedSource(line) ?? FROM_OFFICE.exec(line.text)?.[1];
   if (named && ACCOUNT.test(namesIn(line))) draft.publisher ??= named;
   else if (named) draft.source ??= named;
@@ -164,8 +162,8 @@ const SPANS: ReadonlySet<string> = new Set(['a', 'span']);
 
 /** What stands in a box that is called the source: the whole line, or a part of it. */
 function namedSource({ text, box }: Line): string | undefined {
-  if (SOURCE_NAME.test(box.names)) return /\d{4}/u.test(text) ? undefined : nameOf(text);
   const dated = /\d{4}/u.test(text);
+  if (SOURCE_NAME.test(box.names) && !dated) return nameOf(text);
   const inner = firstBoxesIn(box, 4, SPANS).find(({ names }) => SOURCE_NAME.test(names) || (dated && OFFICE_NAME.test(names)));
   const said = inner ? nameOf(tidy(textOf(inner).slice(0, 60))) : '';
   return said && said.length <= 30 && text.includes(said) && !/\d{4}/u.test(said) ? said : undefined;
@@ -210,14 +208,9 @@ export function takeDate(draft: Draft, text: string, monthFirst: boolean): boole
   return true;
 }
 
-const SIGNED = /^(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s?年.{1,5}月.{1,4}日\s?(?:[（(]星期.[)）])?$/u;
-
-/** Asked first: most lines end here. */
-const MAY_BE_SIGNED = /^[12１２二].*年/;
-
 /** Remembers the first date of a page, in case nothing better comes. */
 export function takeLate(draft: Draft, text: string, monthFirst: boolean): void {
-  const signed = text.length <= 40 && MAY_BE_SIGNED.test(text) && SIGNED.test(narrow(text)) ? parseDate(text) : undefined;
+  const signed = isSigned(text) ? parseDate(text) : undefined;
   if (signed) draft.signed = signed;
   const date = draft.late || text.length > 300 ? undefined : parseDate(text.slice(0, 120), monthFirst);
   if (date) draft.late = date;

@@ -1,8 +1,9 @@
-import { parseDate } from './dates';
-import { DATE_AND_TIME, type Draft, take, takeBare, takeDate, takeLate, type VisibleFacts } from './facts-taken';
+import { textOf } from '../body/tree';
+import { isSigned, parseDate } from './dates';
+import { DATE_AND_TIME, type Draft, take, takeBare, takeDate, takeLate, takeNamed, type VisibleFacts } from './facts-taken';
 import type { LabelKind } from './label-words';
 import { beforeLabels, type Labelled, labelled } from './labels';
-import { type Line, squash } from './lines';
+import { type Line, squash, tidy } from './lines';
 
 const BEFORE = 5;
 /** Whom the press may ask stands between the day and the title of a Japanese press release. */
@@ -16,11 +17,12 @@ const LONGEST = 240;
  * then, for what is still wanted, the labelled lines further down (责任编辑 and 来源 often stand at the end).
  */
 export function visibleFacts(
-  lines: readonly Line[],
+  given: readonly Line[],
   title: { readonly at: number; readonly count: number },
   monthFirst: boolean,
 ): VisibleFacts {
   const draft: Draft = { lines: [] };
+  const lines = given.map(spaced);
   const reading = { draft, lines, monthFirst };
   const from = title.at + title.count;
   const to = title.at >= 0 ? zoneEnd(lines, from) : 0;
@@ -46,6 +48,12 @@ function takeOffice(draft: Draft, lines: readonly Line[]): void {
   if (!line || draft.publisher) return;
   draft.publisher = line.text;
   draft.lines.push(line);
+}
+
+/** `<a>新民晚报</a><span>作者：张三</span>`: boxes that nothing but their style sheet parts. */
+function spaced(line: Line): Line {
+  if (line.parts.length < 2 || line.text.length > 120) return line;
+  return { ...line, text: tidy(line.parts.map(textOf).join(' ')).slice(0, LONGEST) };
 }
 
 type Reading = { readonly draft: Draft; readonly lines: readonly Line[]; readonly monthFirst: boolean };
@@ -82,8 +90,16 @@ function readZone(reading: Reading, from: number, to: number): void {
     const line = reading.lines[at];
     if (!line || line.text.length > LONGEST || isAppointment(reading.lines, at) || isOneOfDays(reading.lines, at)) continue;
     takeLate(reading.draft, line.text.slice(0, 60), reading.monthFirst);
-    if (readLine(reading, line, at, from)) reading.draft.lines.push(line);
+    if (!isOfText(reading, at, from) && readLine(reading, line, at, from)) reading.draft.lines.push(line);
   }
+}
+
+/** The day of who signed, a few lines below the day in the head; or `Contact: …` under two paragraphs. */
+function isOfText({ draft, lines }: Reading, at: number, from: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (at >= from + 3 && draft.published && isSigned(text)) return true;
+  const paragraphs = lines.slice(from, at).filter((line) => line.text.length > 60 && /[.!?]["”’]?$/u.test(line.text));
+  return paragraphs.length > 1 && labelled(text).every(({ kind }) => kind === 'noise');
 }
 
 /** Whether all of the line can go into the head of the article. */
@@ -94,14 +110,19 @@ function readLine(reading: Reading, line: Line, at: number, from: number): boole
     return !(at > from && isUnknownLabel(lines[at - 1])) && takeBare(draft, line, monthFirst) && !isHeadingOfText(lines, at);
   const taken = takePairs(reading, pairs, at);
   if (taken) takeDate(draft, beforeLabels(line.text), monthFirst);
+  if (taken && !draft.source) takeNamed(draft, line);
   return taken;
 }
 
 /** `时间：2024年3月9日14:30`, and 地点 beside it: when one has to come, and who will speak. */
 function isAppointment(lines: readonly Line[], at: number): boolean {
   const says = (what: RegExp, from: number, to: number) => lines.slice(Math.max(0, from), to).some((line) => what.test(line.text));
-  return says(TIME, at, at + 1) && says(PLACE, at - 2, at + 3);
+  return (says(TIME, at, at + 1) && says(PLACE, at - 2, at + 3)) || (says(EVENT, at, at + 1) && says(HOUR, at - 3, at + 4));
 }
+
+/** `Date: May 9, 2024`, `Time: 6:00 p.m.`, `Location: City Hall` */
+const EVENT = /^(?:date|when|time|where|location|venue|place)\s?:/i;
+const HOUR = /^(?:time|when|where|venue)\s?:/i;
 
 /** In a list of days, none is the page's. */
 function isOneOfDays(lines: readonly Line[], at: number): boolean {
@@ -188,7 +209,7 @@ function isUnknownLabel(line: Line | undefined): boolean {
 }
 
 const BARE_LABEL =
-  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|(?:last )?updated|publish date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源|發布單位|發布日期|작성자|작성일|등록자|등록일|게시일|조회수|담당부서|첨부파일)$/iu;
+  /^(?:fecha(?: de publicación)?|autor|categoría|data(?: di pubblicazione)?|datum|date de publication|auteur|author|category|published|(?:last )?updated|publi(?:sh|cation) date|date|posted|release date|来源|作者|发布时间|发布日期|日期|時間|日期|來源|發布單位|發布日期|작성자|작성일|등록자|등록일|게시일|조회수|담당부서|첨부파일)$/iu;
 
 const DATES: ReadonlySet<LabelKind> = new Set(['published', 'updated']);
 

@@ -14,6 +14,8 @@ const LEADING_ROLE = new RegExp(
 const ORGANISATION =
   /局|厅|部门|委|办公室|中心|政府|公司|网站|网$|报社|日报|编辑部|管理员|发布员|admin|publisher|user|minist|department|agency|office|bundes|council|government|coordenad|\bteam\b|\d/iu;
 
+export const NOBODY = /^(?:未知|不详|不明|无|無|暂无|佚名|匿名|admin|null|undefined|-+)$/iu;
+
 /**
  * Who wrote it, as printed. A lone 记者 before the names says no more than "by" and comes off; where several roles stand beside each other
  * (记者 … 通讯员 …) they are kept, since they tell who is who.
@@ -30,7 +32,7 @@ export function byline(raw: string): string | undefined {
     .replace(/^[\p{sc=Han}《》·\s]{0,24}(?:记者|記者)[\s:：]+(?=\S)/u, '')
     .replace(/\s?(?:报道|報導|摄|撰文|整合|整理|编译)$/u, '')
     .replace(/^[/／、,，\s]+|[/／、,，\s]+$/gu, '');
-  return names && names.length <= 60 ? names : undefined;
+  return names && names.length <= 60 && !NOBODY.test(names) ? names : undefined;
 }
 
 /** Whether a name is a person's, so far as can be told from its signs: no ministry, no site, no clerk's account. */

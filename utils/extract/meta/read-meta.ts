@@ -89,9 +89,13 @@ function metaOf({ title, lang, declared, facts, card, columns, url }: Sources): 
 }
 
 function sourceOf({ declared, facts, card }: Pick<Sources, 'declared' | 'facts' | 'card'>): string | undefined {
-  const sources = [declared.source, facts.source, card.source, declared.weakSource, facts.publisher, card.publisher];
+  const { author = '', publisher = OFFICE.test(author) ? author : undefined } = facts;
+  const sources = [declared.source, facts.source, card.source, declared.weakSource, publisher, card.publisher];
   return sources.find(Boolean);
 }
+
+/** `Author: Directorate-General for Communication` */
+const OFFICE = /^(?:Directorate|Department|Ministry|Office|Bureau|Agency|Division)\b/;
 
 /** In Chinese pages the tag for the author holds the editor. */
 function writerOf(declared: Declared, facts: VisibleFacts, lang: string, source = ''): string | undefined {

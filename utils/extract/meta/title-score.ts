@@ -2,7 +2,7 @@ import { around, type Box, holds } from '../body/tree';
 import type { Declared } from './declared';
 import { type Line, squash } from './lines';
 import { present } from './present';
-import { partsOf } from './site-names';
+import { isSiteName, partsOf } from './site-names';
 
 /** Lines on the page that may be the title. */
 export type Printed = { readonly text: string; readonly lines: readonly Line[]; readonly at: number };
@@ -22,6 +22,8 @@ export type Claims = {
   readonly later: readonly string[];
   /** Names of the site in the window title, told by a longer half of it that is printed further down. */
   readonly lesser: ReadonlySet<string>;
+  /** Names of wider columns: in the window they stand between the title, which the page says too, and the name of the site. */
+  readonly above: ReadonlySet<string>;
   /** A heading of the page says what a tag declares as the title: the name of a column in the window and over it is none. */
   readonly confirmed: boolean;
   /** The head says nothing of use: what is named like a title may be it. */
@@ -48,6 +50,7 @@ export function claimsOf(declared: Declared, lines: readonly Line[]): Claims {
     whole: [document, ...titles].join('\n'),
     later: partsOf(declared.documentTitle).slice(1).map(squash),
     lesser: lesserParts(declared.documentTitle, headings),
+    above: columnsAbove(declared, lines),
     confirmed: headings.some((line) => !line.linked && titles.includes(squash(line.text))),
     ...present({ main: sole, called: calledTitle(lines) }),
   };
@@ -58,6 +61,14 @@ function calledTitle(lines: readonly Line[]): Box | undefined {
   const at = lines.findIndex(({ text }) => TITLE_LABEL.test(text));
   const line = at < 0 ? undefined : lines[at + 1];
   return line && line.text.length > 4 && line.box.tag !== 'th' ? line.box : undefined;
+}
+
+function columnsAbove(declared: Declared, lines: readonly Line[]): ReadonlySet<string> {
+  const [first = '', ...later] = partsOf(declared.documentTitle);
+  const site = later.pop();
+  if (site === undefined || later.length === 0 || isSiteName(first, declared) || !isSiteName(site, declared)) return new Set();
+  const own = squash(first);
+  return lines.some(({ text }) => text.length <= first.length + 4 && squash(text) === own) ? new Set(later.map(squash)) : new Set();
 }
 
 /** Of the halves of a window title that are printed as headings, those above a longer one. */
@@ -114,7 +125,7 @@ function isNoTitle(box: Box, text: string, { site }: Claims): boolean {
 function lesser(printed: Printed, lines: readonly Line[], claims: Claims): number {
   const text = squash(printed.text);
   if (isColumn(printed, lines, claims)) return -9;
-  return claims.lesser.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
+  return claims.lesser.has(text) || claims.above.has(text) || claims.later.some((part) => part !== text && part.endsWith(text)) ? -5 : 0;
 }
 
 const COLUMN = /^(?:.{1,6}|(?:news|press|media)(?:room| [a-z]{4,9})?)$/i;

@@ -129,3 +129,8 @@ test.each([
   const heading = '<div>栏目导航</div>';
   expect(metaOf(`<title>${T}</title>${heading}${crumbs}<h1>${T}</h1>${BODY}`, at).columns).toEqual(['新闻中心', '民政要闻']);
 });
+
+test('the heading of the column above is not taken for the name of the column', () => {
+  const page = `<title>部门动态-新闻中心-某某市人民政府</title><h3>新闻中心</h3><ul><li><a href="/bm">部门动态</a></li></ul><div>2021-03-05</div>`;
+  expect(metaOf(`${page}${BODY}`, at).title).toBe('部门动态');
+});
