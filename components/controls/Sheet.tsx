@@ -15,7 +15,7 @@ export function Sheet({ title, back, bar, foot, children }: Props) {
     <div className={styles.page}>
       <header className={styles.bar}>
         {back}
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {bar && <nav className={styles.ways}>{bar}</nav>}
       </header>
       <main className={styles.sheet}>{children}</main>

@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { expect, test } from 'vitest';
 import { LibraryPage } from '../../../components/library/LibraryPage';
 import { SettingsPage } from '../../../components/settings/SettingsPage';
@@ -20,6 +21,25 @@ test('a deleted article comes back by 撤销', async () => {
   expect((await environment.library.list())[0]?.binned).toBe(NOW);
   await screen.press('撤销');
   expect((await environment.library.list())[0]?.binned).toBeUndefined();
+});
+
+test('whoever throws articles away by keys stands on the title of the next one, then of the one before, then of the page', async () => {
+  const [first] = kept;
+  if (!first) throw new Error('nothing kept');
+  const named = (id: string, saved: number) => ({ ...first, entry: { ...first.entry, id, title: `文章${id}`, saved } });
+  await show(fakeEnvironment({ kept: [named('1', 3), named('2', 2), named('3', 1)] }), <LibraryPage />);
+  const standsOn = () => document.activeElement?.textContent;
+  for (const [thrown, next] of [
+    ['2', '文章3'],
+    ['3', '文章1'],
+    ['1', '我的文章'],
+  ]) {
+    const row = [...document.querySelectorAll('li')].find((each) => each.textContent?.includes(`文章${thrown}`));
+    const button = [...(row?.querySelectorAll('button') ?? [])].at(-1);
+    button?.focus();
+    await act(async () => button?.click());
+    expect(standsOn()).toBe(next);
+  }
 });
 
 test('where the computer is full, nothing is thrown away, and it is said what helps', async () => {
