@@ -1,7 +1,7 @@
 import { browser } from '../browser';
 
-/** Small records still find room in the last block of a disk. */
-const PROBE = 65_536;
+/** Small records still find room in the last blocks of a disk. As large as a long article, and noise: Firefox stores what it can press together in hardly any room. */
+const probe = () => crypto.getRandomValues(new Uint8Array(65_536)).join().repeat(4);
 const KEY = 'room';
 
 /**
@@ -10,7 +10,7 @@ const KEY = 'room';
  */
 export async function isDiskFull(): Promise<boolean> {
   try {
-    await browser.storage.local.set({ [KEY]: 'x'.repeat(PROBE) });
+    await browser.storage.local.set({ [KEY]: probe() });
     await browser.storage.local.remove(KEY);
     return false;
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { isDiskFull } from '../../../../../utils/platform/library/full-disk';
 
@@ -16,4 +17,9 @@ test.each([
 test('where there is room nothing is left behind', async () => {
   expect(await isDiskFull()).toBe(false);
   expect(store.remove).toHaveBeenCalledWith(Object.keys(store.set.mock.lastCall?.[0] ?? {})[0]);
+});
+
+test('what is tried for size cannot be pressed together: on a full disk it would find room', async () => {
+  await isDiskFull();
+  expect(gzipSync(JSON.stringify(store.set.mock.lastCall)).length).toBeGreaterThan(300_000);
 });
