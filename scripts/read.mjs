@@ -17,12 +17,20 @@ const { readCarefully, whyOf, markdownOf } = await bundled(
 );
 
 const html = readFileSync(file === '-' ? 0 : file, 'utf8');
-const page = new new JSDOM('').window.DOMParser().parseFromString(html, 'text/html');
+const { DOMParser } = new JSDOM('').window;
+const inert = (text) => new DOMParser().parseFromString(text, 'text/html');
+const page = inert(html);
 const canonical = page.querySelector('link[rel=canonical], meta[property="og:url"]');
 const url =
   (at >= 0 ? args[at + 1] : undefined) ?? canonical?.getAttribute('href') ?? canonical?.getAttribute('content') ?? 'https://page.invalid/';
+const scriptCount = page.scripts.length;
+for (const element of page.querySelectorAll('script:not([type="application/ld+json"]), style')) element.remove();
+for (const element of page.querySelectorAll('[style], [hidden]')) {
+  if (element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
+    element.setAttribute('data-qd-hidden', 'none');
+}
 const snapshot = {
-  html,
+  html: page.documentElement.outerHTML,
   url,
   base: url,
   title: page.title,
@@ -31,16 +39,11 @@ const snapshot = {
   complete: true,
   cut: false,
   hasPasswordField: page.querySelector('input[type=password]') !== null,
-  scriptCount: page.scripts.length,
+  scriptCount,
   frameCount: page.querySelectorAll('iframe, frame').length,
 };
-for (const element of page.querySelectorAll('script:not([type="application/ld+json"]), style')) element.remove();
-for (const element of page.querySelectorAll('[style], [hidden]')) {
-  if (element.hasAttribute('hidden') || /display\s*:\s*none/i.test(element.getAttribute('style') ?? ''))
-    element.setAttribute('data-qd-hidden', 'none');
-}
 
-const explained = await readCarefully(page, snapshot);
+const explained = await readCarefully(snapshot, inert);
 const { reading } = explained;
 if (args.includes('--json')) console.log(JSON.stringify(reading, null, 1));
 else if (reading.kind === 'article') console.log(markdownOf(reading.article));

@@ -18,16 +18,17 @@ import { dropGoneFrames } from './kind/reasons';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
 import { type Finders, type PageFacts, readMeta } from './meta/read-meta';
+import type { PageElement } from './page/page-element';
+import type { Page } from './page/parse-page';
 import { findPages } from './pages/find-pages';
 import type { Reading, Reason } from './reading';
 import type { PageSnapshot } from './snapshot';
-import { unclobber } from './unclobber';
 
 /** @public `whole`: everything the container says, plainly, for a reader who misses something (看全部文字). */
 export type ReadOptions = Finders & {
   readonly whole?: boolean;
   /** What another reader takes for the article: one more candidate. */
-  readonly opinion?: Element;
+  readonly opinion?: PageElement;
   readonly newsOf?: NewsOf;
 };
 /** @public What was made of a page, and why. */
@@ -42,13 +43,13 @@ export type Explained = {
   readonly open?: Read;
 };
 
-/** @public The whole way from an inert document to what a reader gets. */
-export function readPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Reading {
+/** @public The whole way from a captured page to what a reader gets. */
+export function readPage(page: Page, snapshot: PageSnapshot, options: ReadOptions = {}): Reading {
   return read(page, snapshot, options).reading;
 }
 
 /** @public The same, with what it was told from. */
-export function explainPage(page: Document, snapshot: PageSnapshot, options: ReadOptions = {}): Explained {
+export function explainPage(page: Page, snapshot: PageSnapshot, options: ReadOptions = {}): Explained {
   return explained(read(page, snapshot, options));
 }
 
@@ -74,9 +75,7 @@ const DOUBTFUL: ReadonlySet<Reason> = new Set(['not-an-article', 'empty', 'scrip
 
 const NOTHING: Reading = { kind: 'unreadable', reason: 'not-an-article' };
 
-function read(page: Document, snapshot: PageSnapshot, options: ReadOptions): Omit<Explained, 'doubtful'> {
-  unclobber(page);
-  if (!page.body) return { reading: { kind: 'unreadable', reason: 'empty' } };
+function read(page: Page, snapshot: PageSnapshot, options: ReadOptions): Omit<Explained, 'doubtful'> {
   dropGoneFrames(page.body);
   const tree = visibleTree(page.body);
   const lines = linesOf(tree.root);
@@ -126,7 +125,7 @@ function finished(blocks: readonly Block[], facts: PageFacts): readonly Block[] 
 }
 
 /** Pages that stay invisible until their scripts have run are read all the same. */
-function visibleTree(body: Element): Tree {
+function visibleTree(body: PageElement): Tree {
   const tree = treeOf(body);
   const seen = tree.root.hidden ? 0 : tree.root.weight - tree.root.linked;
   const waiting = tree.boxes.filter((box) => box.hidden && box.weight - box.linked >= Math.max(60, seen * 0.5));
@@ -145,9 +144,9 @@ function markUsed(tree: Tree, facts: PageFacts): number {
 
 /** Where a page says everything twice, the first title opens the first copy. */
 function firstSaid(tree: Tree, title: Box): number {
-  const text = squash(title.element.textContent ?? '');
+  const text = squash(title.element.textContent);
   const first = tree.boxes.find(
-    (box) => box.order <= title.order && box.weight === title.weight && box.linked === 0 && squash(box.element.textContent ?? '') === text,
+    (box) => box.order <= title.order && box.weight === title.weight && box.linked === 0 && squash(box.element.textContent) === text,
   );
   return first?.order ?? title.order;
 }
@@ -159,12 +158,12 @@ function restoreDates(tree: Tree, found: Found): void {
   const said = tree.boxes.slice(box.order).filter((one) => one.gone === SAID && one.weight < 20);
   for (const one of said) {
     const stays = /^t[dh]$/.test(one.tag) ? isDateInRow(one) : text && one.order > text.order && !/^d[dt]$/.test(one.tag);
-    if (stays && !/\D[:：]/.test(one.element.textContent ?? '')) one.gone = undefined;
+    if (stays && !/\D[:：]/.test(one.element.textContent)) one.gone = undefined;
   }
 }
 
 function isDateInRow({ element, parent }: Box): boolean {
-  return /\d/.test(element.textContent ?? '') && parent?.children.some(isShown) === true;
+  return /\d/.test(element.textContent) && parent?.children.some(isShown) === true;
 }
 
 function isShown(child: string | Box): boolean {

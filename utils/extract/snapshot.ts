@@ -1,6 +1,6 @@
 /**
  * What the capture brings from the live page: flat strings and numbers, since browsers cut or refuse anything deeper. Untrusted.
- * The HTML is that of a clone, without scripts, styles, comments and oversized attributes; same-origin frames and open shadow roots are laid in place.
+ * The HTML is as the browser writes it (`innerHTML`): `parsePage` reads no other. It is that of a clone, without scripts, styles, comments and oversized attributes; same-origin frames and open shadow roots are laid in place.
  * What only the live page knows stands in attributes of the clone that begin with `data-qd-` (the page's own ones of that name are dropped):
  * `data-qd-hidden` = not visible; `data-qd-src`, `data-qd-w`, `data-qd-h` = a picture's real address and size in CSS pixels; `data-qd-frame` = root of a frame laid in place.
  * @public

@@ -1,3 +1,4 @@
+import type { PageElement } from './page/page-element';
 import type { Explained } from './read-page';
 
 /** @public A reading in words, for us alone: which box won against which others, and what every step took away, and why. */
@@ -7,6 +8,6 @@ export function whyOf({ tree, found }: Explained): readonly string[] {
   return [...rivals, ...removed];
 }
 
-function excerpt(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 70);
+function excerpt(element: PageElement): string {
+  return element.textContent.replace(/\s+/g, ' ').trim().slice(0, 70);
 }

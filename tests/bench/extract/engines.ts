@@ -3,6 +3,7 @@ import Defuddle from 'defuddle';
 import { newsOf } from '../../../utils/extract/kind/headlines';
 import { findDocumentCard } from '../../../utils/extract/meta/document-card';
 import { findLetter } from '../../../utils/extract/meta/letter';
+import { type Page, parsePage } from '../../../utils/extract/page/parse-page';
 import { mayBeLetter, mayHaveCard } from '../../../utils/extract/read-carefully';
 import { type Explained, explainPage } from '../../../utils/extract/read-page';
 import { secondOpinion } from '../../../utils/extract/second-opinion';
@@ -10,7 +11,7 @@ import type { PageSnapshot } from '../../../utils/extract/snapshot';
 import { whyOf } from '../../../utils/extract/why';
 import { fromReading } from './from-reading';
 import type { Given } from './given';
-import { timed } from './timed';
+import { timed, timedByTurns, timedJob } from './timed';
 
 /** Runs in a page of Chromium: what each engine makes of one page. */
 
@@ -25,8 +26,12 @@ const NOTHING: Timed = {
 
 const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|zip|rar|7z|ofd|csv|mp4|mov|txt|tif|exr)(?:$|[?#])/i;
 
+function inert(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
+}
+
 function parsed(html: string, base: string): Document {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = inert(html);
   const element = page.createElement('base');
   element.href = base;
   page.head.prepend(element);
@@ -34,7 +39,7 @@ function parsed(html: string, base: string): Document {
 }
 
 function fromHtml(html: string, more: Partial<Given>): Given {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = inert(html);
   for (const block of page.querySelectorAll('p, div, li, td, th, h1, h2, h3, h4, h5, h6, br, tr')) block.append('\n');
   const texts = (selector: string) => [...page.querySelectorAll(selector)].map((element) => element.textContent ?? '');
   const text = page.body.textContent ?? '';
@@ -53,40 +58,43 @@ function fromHtml(html: string, more: Partial<Given>): Given {
 }
 
 /** As `read-carefully` does it, with what it loads on demand there already. */
-function readCarefully(page: Document, snapshot: PageSnapshot): Explained {
+function readCarefully(page: Page, snapshot: PageSnapshot): Explained {
   const known = {
     newsOf,
-    ...(mayBeLetter(snapshot) ? { findLetter } : {}),
-    ...(mayHaveCard(snapshot) ? { findCard: findDocumentCard } : {}),
+    ...(mayBeLetter(page) ? { findLetter } : {}),
+    ...(mayHaveCard(page) ? { findCard: findDocumentCard } : {}),
   };
   const own = explainPage(page, snapshot, known);
-  const opinion = own.doubtful ? secondOpinion(page) : undefined;
+  const opinion = own.doubtful ? secondOpinion(page, inert) : undefined;
   return opinion ? explainPage(page, snapshot, { ...known, opinion }) : own;
 }
 
-export function ask(snapshot: PageSnapshot, raw: string, explain: boolean, peers: boolean): Answers {
+type Asked = { explain: boolean; peers: boolean; peerFirst: boolean };
+
+export function ask(snapshot: PageSnapshot, raw: string, { explain, peers, peerFirst }: Asked): Answers {
   const transferMs = timed(() => structuredClone(snapshot)).ms;
-  const parse = () => new DOMParser().parseFromString(snapshot.html, 'text/html');
+  const parse = () => parsePage(snapshot.html);
   const parseMs = timed(parse).ms;
-  const our = timed((page) => readCarefully(page, snapshot).reading, parse);
+  const own = { prepare: parse, run: (page: Page) => readCarefully(page, snapshot).reading };
+  const source = parsed(raw, snapshot.base);
+  const peer = {
+    prepare: () => (peers ? (source.cloneNode(true) as Document) : undefined),
+    run: (page: Document | undefined) => page && new Readability(page).parse(),
+  };
+  const [our, mozilla] = timedByTurns(own, peer, peerFirst);
   const explained = explain ? { explained: whyOf(readCarefully(parse(), snapshot)).join('\n') } : {};
   const ours = { given: fromReading(our.value), ms: our.ms, first: our.first };
   if (!peers) return { transferMs, parseMs, ours, readability: NOTHING, defuddle: NOTHING, ...explained };
-  const source = parsed(raw, snapshot.base);
-  const mozilla = timed(
-    (page) => new Readability(page).parse(),
-    () => source.cloneNode(true) as Document,
-  );
-  const obsidian = timed(
-    (page) => {
+  const obsidian = timedJob({
+    prepare: () => parsed(raw, snapshot.base),
+    run: (page) => {
       try {
         return new Defuddle(page, { url: snapshot.url }).parse();
       } catch {
         return undefined;
       }
     },
-    () => parsed(raw, snapshot.base),
-  );
+  });
   const { value: read } = mozilla;
   const { value: defuddled } = obsidian;
   return {

@@ -108,8 +108,9 @@ async function measureFolder(
     const raw = readFileSync(resolve(folder, slug, 'page.html'), 'utf8');
     const gold: Gold = JSON.parse(readFileSync(resolve(folder, slug, 'gold.json'), 'utf8'));
     const { snapshot, first, ms } = await capture(browser, gold.url, raw, bundles.capture);
+    const asked = { explain: options.worst > 0, peers: options.peers, peerFirst: at % 2 === 1 };
     const answers: Answers = (await engines.evaluate(
-      `askEngines(${JSON.stringify(snapshot)}, ${JSON.stringify(raw)}, ${options.worst > 0}, ${options.peers})`,
+      `askEngines(${JSON.stringify(snapshot)}, ${JSON.stringify(raw)}, ${JSON.stringify(asked)})`,
     )) as Answers;
     if (at >= Math.min(2, wanted.length)) results.push(resultOf(basename(slug), gold, answers, { first, capture: ms }));
   }

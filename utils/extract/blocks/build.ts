@@ -94,7 +94,7 @@ export class Builder {
   }
 
   private addLink(box: Box, style: Style, align: Align): void {
-    const name = plain(tidy([{ text: seen(box.element.textContent ?? '').slice(0, 400) }]));
+    const name = plain(tidy([{ text: seen(box.element.textContent).slice(0, 400) }]));
     const file = name ? fileOf(box.element, name, this.base) : undefined;
     const title = file && titleOfCard(box);
     if (file && title) {
@@ -116,7 +116,7 @@ export class Builder {
   /** A link that is a whole box: picture, type, name and description of a file. */
   private addFileCard(box: Box, file: Omit<Attachment, 'kind'>, align: Align): void {
     this.flush(align);
-    const size = sizeIn(box.element.textContent ?? '');
+    const size = sizeIn(box.element.textContent);
     this.blocks.push({ kind: 'attachment', ...file, ...(size ? { size } : {}) });
     for (const text of textsBeside(box)) this.add(text, {}, align);
     this.flush(align);
@@ -180,7 +180,7 @@ export class Builder {
   }
 
   private addPre(box: Box): void {
-    const text = (box.element.textContent ?? '').slice(0, 400_000);
+    const text = box.element.textContent.slice(0, 400_000);
     const lines = text.split('\n').map((line) => ({ text: `${line}\n` }));
     for (const paragraph of paragraphsOf(lines, undefined)) this.blocks.push(paragraph);
   }

@@ -47,7 +47,7 @@ function isFurniture(box: Box): boolean {
 }
 
 function collectLink(link: Box, { base, known, files }: Search): void {
-  const name = plain(tidy([{ text: seen((link.element.textContent ?? '').slice(0, 300)) }]));
+  const name = plain(tidy([{ text: seen(link.element.textContent.slice(0, 300)) }]));
   if (name.length <= 2 || onlyShows(name)) return;
   const file = fileOf(link.element, name, base);
   if (!file || !isOfArticle(link, file) || known.some((one) => isSame(one, { text: name, ...file }))) return;
@@ -69,7 +69,7 @@ function textBefore(link: Box): string {
 function isOfArticle(link: Box, file: File): boolean {
   if (DOCUMENTS.test(file.type ?? '')) return true;
   const around = [link.parent, link.parent?.parent, link.parent?.parent?.parent];
-  return around.some((box) => box && (FILE_BOX.test(box.names) || (box.weight < 200 && /附件|첨부/.test(box.element.textContent ?? ''))));
+  return around.some((box) => box && (FILE_BOX.test(box.names) || (box.weight < 200 && /附件|첨부/.test(box.element.textContent))));
 }
 
 const FILE_BOX = /fujian|[\s_-]fj\s|attach|enclosure|download-?list/;

@@ -46,7 +46,7 @@ function saysLittle(item: Box): boolean {
 function isFileItem(item: Box, base: string): boolean {
   const links = item.element.querySelectorAll('a[href]');
   const [link] = links;
-  return links.length === 1 && link !== undefined && fileOf(link, link.textContent ?? '', base)?.type !== undefined;
+  return links.length === 1 && link !== undefined && fileOf(link, link.textContent, base)?.type !== undefined;
 }
 
 /** A paragraph that is hardly more than its files becomes these. What else it says (附件：1.) stays with the name of the one it stands before. */

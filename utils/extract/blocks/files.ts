@@ -1,4 +1,5 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
+import type { PageElement } from '../page/page-element';
 
 const ENDINGS =
   'pdf|hwpx?|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|zip|rar|7z|csv|rtf|odt|ods|odp|odg|epub|txt|tif|dwg|mp3|m4a|wav|mp4|mov|avi|webm';
@@ -20,7 +21,7 @@ const UNITS: Record<string, number> = { B: 1, 字节: 1, K: 1024, KB: 1024, M: 1
 export type File = { readonly href: LinkAddress; readonly type?: string };
 
 /** @public Whether a link leads to a file to fetch, by its ending, its text or the name of the program behind it. */
-export function fileOf(link: Element, text: string, base: string): File | undefined {
+export function fileOf(link: PageElement, text: string, base: string): File | undefined {
   const raw = link.getAttribute('href') ?? '';
   const said = text.trim();
   const named = IN_TEXT.exec(said)?.[1] ?? IN_BRACKETS.exec(said)?.[1];

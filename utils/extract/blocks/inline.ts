@@ -1,6 +1,7 @@
 import { linkAddress } from '../../article/address';
 import type { Run, Text } from '../../article/article';
 import { type Box, INLINE, isBox } from '../body/tree';
+import type { PageElement } from '../page/page-element';
 import { leadsToNote } from './notes';
 import { type Style, seen, tidy } from './runs';
 
@@ -26,14 +27,14 @@ export function styleInside(box: Box, style: Style, base: string): Style {
   return css ? fromCss(css, style) : style;
 }
 
-function styleOfLink(link: Element, style: Style, base: string): Style {
+function styleOfLink(link: PageElement, style: Style, base: string): Style {
   if (leadsToNote(link)) return { ...style, superscript: true };
   const href = isWithinPage(link) ? undefined : linkAddress(link.getAttribute('href') ?? undefined, base);
   return href ? { ...style, href } : style;
 }
 
 /** A link to a place on the same page leads nowhere in the reader. */
-function isWithinPage(link: Element): boolean {
+function isWithinPage(link: PageElement): boolean {
   const raw = link.getAttribute('href') ?? '';
   return raw === '' || raw.startsWith('#') || /^javascript:/i.test(raw.trim());
 }
@@ -95,7 +96,7 @@ export function rubyRuns(box: Box, style: Style): Run[] {
   let text = '';
   for (const child of box.children) {
     const tag = isBox(child) ? child.tag : undefined;
-    const said = seen(isBox(child) ? (child.element.textContent ?? '') : child);
+    const said = seen(isBox(child) ? child.element.textContent : child);
     if (tag === 'rt') {
       pushRuby(runs, style, text.trim(), said.trim().slice(0, 100));
       text = '';

@@ -93,7 +93,7 @@ function partOf(child: Box, base: string): Run[] {
 
 /** `textInside` takes the spaces at the ends off, which inside a sentence belong there. */
 function spaced(child: Box, runs: Run[]): Run[] {
-  const text = child.element.textContent ?? '';
+  const text = child.element.textContent;
   return [...(/^\s/.test(text) ? [{ text: ' ' }] : []), ...runs, ...(/\s$/.test(text) ? [{ text: ' ' }] : [])];
 }
 

@@ -2,6 +2,7 @@ import type { Block, List, Paragraph, Run, Text } from '../../article/article';
 import { mapBlock } from '../../article/script/map-text';
 import { leavesOf, plain } from '../../article/text';
 import type { Box } from '../body/tree';
+import type { PageElement } from '../page/page-element';
 
 /** `[1]`, `〔2〕`, `［注3］`, `①`, `*`, and a bare number where it is raised. */
 const MARK = /^\s*([[［〔【(（]\s*(?:[注註]?\s?\d{1,3}|[*＊†‡①-⑳])\s*[\]］〕】)）]|[*＊†‡]{1,3}|[①-⑳]|[注註]\s?\d{1,2}|\d{1,3})\s*$/u;
@@ -138,6 +139,6 @@ function withoutWayBack(text: readonly Run[]): Run[] {
 }
 
 /** Whether a link is the mark of a note, raised or not. */
-export function leadsToNote(link: Element): boolean {
-  return TO_A_NOTE.test(link.getAttribute('href') ?? '') && MARK.test((link.textContent ?? '').slice(0, 20));
+export function leadsToNote(link: PageElement): boolean {
+  return TO_A_NOTE.test(link.getAttribute('href') ?? '') && MARK.test(link.textContent.slice(0, 20));
 }

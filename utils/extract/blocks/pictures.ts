@@ -1,5 +1,6 @@
 import { type PictureAddress, pictureAddress } from '../../article/address';
 import type { Figure } from '../../article/article';
+import type { PageElement } from '../page/page-element';
 import { seen } from './runs';
 
 /** Where pages that load pictures late keep the real address, the likeliest first. */
@@ -27,7 +28,7 @@ const ORNAMENT_NAMES = /\s(?:icon|logo|emoji|avatar|qr-?code|ewm|erweima)\s/;
 const SMALLEST = 48;
 
 /** @public The picture an `<img>` stands for, or nothing where it is an ornament, a stand-in, a spy pixel or has no address of the net. */
-export function figureOf(image: Element, base: string): Figure | undefined {
+export function figureOf(image: PageElement, base: string): Figure | undefined {
   const picture = addressOf(image, base);
   if (!picture || isOrnament(image, picture)) return undefined;
   const width = sizeOf(image, 'w', 'width');
@@ -42,7 +43,7 @@ export function figureOf(image: Element, base: string): Figure | undefined {
   };
 }
 
-function addressOf(image: Element, base: string): PictureAddress | undefined {
+function addressOf(image: PageElement, base: string): PictureAddress | undefined {
   for (const name of LAZY) {
     const value = image.getAttribute(name);
     const address = value && !value.startsWith('data:') && /[./]/.test(value) ? realAddress(value, base) : undefined;
@@ -61,7 +62,7 @@ function realAddress(value: string | null | undefined, base: string): PictureAdd
 }
 
 /** The largest of a `srcset` (of the picture itself, or of a source beside it). */
-function fromSet(image: Element): string | undefined {
+function fromSet(image: PageElement): string | undefined {
   const set =
     image.getAttribute('srcset') ??
     image.getAttribute('data-srcset') ??
@@ -76,13 +77,13 @@ function fromSet(image: Element): string | undefined {
   return best?.address;
 }
 
-function isOrnament(image: Element, address: string): boolean {
+function isOrnament(image: PageElement, address: string): boolean {
   const path = address.split(/[?#]/, 1)[0] ?? '';
   if (FILE_ICON.test(path) || ORNAMENT.test(path.slice(path.indexOf('/', 8)))) return true;
   return ORNAMENT_NAMES.test(` ${image.getAttribute('class') ?? ''} `);
 }
 
-function sizeOf(image: Element, live: 'w' | 'h', declared: 'width' | 'height'): number | undefined {
+function sizeOf(image: PageElement, live: 'w' | 'h', declared: 'width' | 'height'): number | undefined {
   const style = image.getAttribute('style') ?? '';
   const inStyle = new RegExp(`(?:^|[;\\s])${declared}\\s*:\\s*(\\d{1,5})(?:\\.\\d{1,4})?px`, 'i').exec(style)?.[1];
   const text = image.getAttribute(`data-qd-${live}`) ?? inStyle ?? image.getAttribute(declared) ?? '';
@@ -92,7 +93,7 @@ function sizeOf(image: Element, live: 'w' | 'h', declared: 'width' | 'height'): 
 }
 
 /** File names and machine names say nothing to whoever hears them. */
-function altOf(image: Element): string {
+function altOf(image: PageElement): string {
   const alt = seen(image.getAttribute('alt') ?? '').trim() || seen(image.getAttribute('title') ?? '').trim();
   return /^[\w\s.()-]{0,80}\.(?:jpe?g|png|gif|bmp|webp)$|^\d*$|^(?:image|img|图片|截图|微信图片|undefined|null)[\w-]*$/i.test(alt)
     ? ''

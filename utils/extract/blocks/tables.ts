@@ -104,6 +104,6 @@ function headRowsOf(rows: readonly Row[]): number {
   if (heads > 0) return heads;
   const [first, second] = rows;
   if (!first || !second || first.cells.length < 2) return 0;
-  const full = first.cells.every((cell) => cell.weight > 0 && cell.weight <= 20 && !/\d{3,}/.test(cell.element.textContent ?? ''));
+  const full = first.cells.every((cell) => cell.weight > 0 && cell.weight <= 20 && !/\d{3,}/.test(cell.element.textContent));
   return full && first.cells.length > 2 ? 1 : 0;
 }

@@ -15,7 +15,7 @@ export function markCopies(tree: Tree): boolean {
   const seen = new Map<string, Box>();
   let found = false;
   for (const box of twins(tree)) {
-    const key = `${box.names} ${squash((box.element.textContent ?? '').slice(0, OPENING * 3)).slice(0, OPENING)}`;
+    const key = `${box.names} ${squash(box.element.textContent.slice(0, OPENING * 3)).slice(0, OPENING)}`;
     const first = seen.get(key);
     if (!first) seen.set(key, box);
     else if (first.weight >= box.weight * 0.9 && !holds(first, box)) {

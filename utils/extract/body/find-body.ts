@@ -1,6 +1,7 @@
 import { fileOf } from '../blocks/files';
 import { figureOf } from '../blocks/pictures';
 import { isNamedChrome, isSurelyChrome } from '../chrome/names';
+import type { PageElement } from '../page/page-element';
 import { knownContainer } from './containers';
 import { type Box, holds, INLINE, isBox, type Tree } from './tree';
 import { textWorth, worthOf } from './worth';
@@ -17,7 +18,7 @@ export const MENU: ReadonlySet<string> = new Set(['nav']);
 const ANY_BASE = 'https://page.invalid/';
 
 /** @public Weighs the known containers and the structure of the page against each other. */
-export function findBody(tree: Tree, start: number, opinion?: Element): Found {
+export function findBody(tree: Tree, start: number, opinion?: PageElement): Found {
   const worth = worthOf(tree.boxes, start);
   const structural = bestByStructure(tree, worth, start);
   const candidates = [structural, ...known(tree, worth).map((one) => nearer(one, structural, start)), ...seconded(tree, opinion)].sort(
@@ -29,7 +30,7 @@ export function findBody(tree: Tree, start: number, opinion?: Element): Found {
 }
 
 /** What another reader takes for the article counts by its text alone: names that mislead us have not misled it. */
-function seconded(tree: Tree, opinion: Element | undefined): Candidate[] {
+function seconded(tree: Tree, opinion: PageElement | undefined): Candidate[] {
   const box = opinion && tree.boxes.find((one) => one.element === opinion);
   return box ? [{ box, from: 'Readability', score: textWorth(box) }] : [];
 }
@@ -51,7 +52,7 @@ function isPicture(box: Box): boolean {
 }
 
 function isFile(box: Box): boolean {
-  return box.tag === 'a' && box.weight > 2 && fileOf(box.element, box.element.textContent ?? '', ANY_BASE)?.type !== undefined;
+  return box.tag === 'a' && box.weight > 2 && fileOf(box.element, box.element.textContent, ANY_BASE)?.type !== undefined;
 }
 
 /** No link, and in no box that is hidden or furniture. */

@@ -1,14 +1,14 @@
+import type { PageElement } from '../page/page-element';
 import { isFolded } from './folded';
-import { MARKED, marksOf, namesOf, UNMARKED } from './marks';
+import { marksOf, namesOf, UNMARKED } from './marks';
 
 /**
- * The page as plain data, made in one walk: what the judging and the building work on. Page elements are asked for their attributes alone,
- * depth and number are bounded, so whoever walks boxes may recurse.
+ * The page as plain data, made in one walk: what the judging and the building work on. Depth and number are bounded, so whoever walks boxes may recurse.
  * @public
  */
 export type Box = {
   readonly tag: string;
-  readonly element: Element;
+  readonly element: PageElement;
   readonly parent: Box | undefined;
   readonly children: Child[];
   /** Class names and id in lower case, between spaces: ` trs_editor main `. */
@@ -63,11 +63,10 @@ const MARKS = /[，。；！？、：“”]|[,.;:!?](?!\S)/g;
 export type Tree = { readonly root: Box; readonly boxes: readonly Box[]; readonly links: readonly Box[] };
 
 /** @public Walks the page once; the depth is bounded, and so is the recursion. */
-export function treeOf(body: Element, budget: Budget = BUDGET): Tree {
-  const marked = new Set(body.querySelectorAll(MARKED)).add(body);
-  const root = boxOf(body, body.localName, undefined, 0, marked);
+export function treeOf(body: PageElement, budget: Budget = BUDGET): Tree {
+  const root = boxOf(body, body.localName, undefined, 0);
   const boxes = [root];
-  fill(root, 0, { boxes, budget, marked });
+  fill(root, 0, { boxes, budget });
   weigh(root);
   return { root, boxes, links: boxes.filter(isLink) };
 }
@@ -79,40 +78,39 @@ export function reveal(tree: Tree, what: 'invisible' | 'all'): Tree {
   return tree;
 }
 
-type Walk = { readonly boxes: Box[]; readonly budget: Budget; readonly marked: ReadonlySet<Element> };
+type Walk = { readonly boxes: Box[]; readonly budget: Budget };
 
 function fill(box: Box, depth: number, walk: Walk): void {
   const { element, children } = box;
   const { budget } = walk;
-  if (depth === budget.depth || element.firstElementChild === null) {
-    const text = element.textContent ?? '';
+  if (depth === budget.depth) {
+    const text = element.textContent;
     if (text !== '') children.push(text.slice(0, budget.text));
     return;
   }
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    const { nodeType } = node;
-    if (nodeType === 3) children.push((node as Text).data.slice(0, budget.text));
-    else if (nodeType === 1) addElement(node as Element, box, depth, walk);
+  for (const node of element.childNodes) {
+    if (typeof node === 'string') children.push(node.slice(0, budget.text));
+    else addElement(node, box, depth, walk);
   }
 }
 
-function addElement(element: Element, parent: Box, depth: number, walk: Walk): void {
-  const { boxes, budget, marked } = walk;
+function addElement(element: PageElement, parent: Box, depth: number, walk: Walk): void {
+  const { boxes, budget } = walk;
   if (boxes.length >= budget.elements) return;
   const tag = element.localName;
   if (NEVER.has(tag)) {
     parent.children.push('');
     return;
   }
-  const box = boxOf(element, tag, parent, boxes.length, marked);
+  const box = boxOf(element, tag, parent, boxes.length);
   boxes.push(box);
   parent.children.push(box);
   if (!EMPTY.has(tag)) fill(box, depth + 1, walk);
 }
 
-function boxOf(element: Element, tag: string, parent: Box | undefined, order: number, marked: ReadonlySet<Element>): Box {
-  const bare = !element.hasAttributes();
-  const { mark, unseen, role, property } = !bare && marked.has(element) ? marksOf(element) : UNMARKED;
+function boxOf(element: PageElement, tag: string, parent: Box | undefined, order: number): Box {
+  const bare = element.attributes.length === 0;
+  const { mark, unseen, role, property } = bare ? UNMARKED : marksOf(element);
   return {
     tag,
     element,
@@ -219,5 +217,5 @@ export function firstBoxesIn(box: Box, most: number, tags?: ReadonlySet<string>,
 /** @public All that a box says, seen or not. Most links are one text: the page need not be asked for it. */
 export function textOf({ children, element }: Box): string {
   const only = children[0];
-  return children.length === 1 && typeof only === 'string' ? only : (element.textContent ?? '');
+  return children.length === 1 && typeof only === 'string' ? only : element.textContent;
 }

@@ -1,6 +1,7 @@
 import { fileOf, isFileName } from '../blocks/files';
 import { type Box, firstBoxesIn, INLINE, isBox } from '../body/tree';
 import { ownText } from '../body/worth';
+import type { PageElement } from '../page/page-element';
 import { chromeLine, opensAftermath } from './lines';
 import { isNamedChrome } from './names';
 
@@ -50,14 +51,14 @@ function reasonOfPlace(box: Box, start: number, controls: Controls): string | un
   return isToFillIn(box, controls.get(box.element) ?? 0) ? 'form' : undefined;
 }
 
-type Controls = ReadonlyMap<Element, number>;
+type Controls = ReadonlyMap<PageElement, number>;
 
-const CONTROLS = 'input:not([type=hidden],[type=submit],[type=button],[type=reset]),textarea';
+const CONTROLS = 'input:not([type="hidden" i],[type="submit" i],[type="button" i],[type="reset" i]),textarea';
 
 /** How many fields to fill in each box of the body has. */
-function controlsIn(body: Element): Controls {
-  const counts = new Map<Element, number>();
-  for (const control of [...body.querySelectorAll(CONTROLS)].slice(0, 400))
+function controlsIn(body: PageElement): Controls {
+  const counts = new Map<PageElement, number>();
+  for (const control of body.querySelectorAll(CONTROLS).slice(0, 400))
     for (let at = control.parentElement; at && at !== body; at = at.parentElement) counts.set(at, (counts.get(at) ?? 0) + 1);
   return counts;
 }
@@ -73,7 +74,7 @@ function isBefore(box: Box, start: number): boolean {
   return box.weight > 0 || (box.tag === 'img' && isStrip(box.element));
 }
 
-function isStrip(image: Element): boolean {
+function isStrip(image: PageElement): boolean {
   return Number(image.getAttribute('width')) >= Number(image.getAttribute('height') ?? 1e3) * 3;
 }
 
@@ -115,9 +116,7 @@ function isRestOfFacts({ tag, children }: Box): boolean {
 
 /** `內容`, in the row of a table beside the text. */
 function headsBody({ tag, element }: Box): boolean {
-  return (
-    tag === 'th' && /^\s*(?:[內内]容|내용)\s*[:：]?\s*$/.test(element.textContent ?? '') && element.nextElementSibling?.localName === 'td'
-  );
+  return tag === 'th' && /^\s*(?:[內内]容|내용)\s*[:：]?\s*$/.test(element.textContent) && element.nextElementSibling?.localName === 'td';
 }
 
 function reasonOfWords(box: Box): string | undefined {
@@ -132,7 +131,7 @@ function reasonOfWords(box: Box): string | undefined {
 /** Nothing but links that put the page into a network. */
 function isToShare({ linked, weight, element }: Box): boolean {
   if (weight > 40 || linked === 0 || linked < weight * 0.9) return false;
-  return [...element.querySelectorAll('a[href]')].every((link) => NETWORKS.test(link.getAttribute('href') ?? ''));
+  return element.querySelectorAll('a[href]').every((link) => NETWORKS.test(link.getAttribute('href') ?? ''));
 }
 
 const NETWORKS =
@@ -152,30 +151,30 @@ function holdsFiles(box: Box): boolean {
 /** @public Most of its links are files that are called by their names. */
 export function namesFiles(box: Box): boolean {
   const links = linksIn(box);
-  return links.filter((link) => isFileName(link.textContent ?? '')).length * 2 > links.length;
+  return links.filter((link) => isFileName(link.textContent)).length * 2 > links.length;
 }
 
-function linksIn({ element }: Box): Element[] {
-  return [...element.querySelectorAll('a[href]')].slice(0, 40);
+function linksIn({ element }: Box): PageElement[] {
+  return element.querySelectorAll('a[href]').slice(0, 40);
 }
 
 /** Links to places on the same page (the reader has headings) or to the years of an archive, hardly anything else. */
 function isContents(box: Box): boolean {
   if (box.linked < box.weight * 0.6 || box.weight > 1500 || !/^(?:ul|ol|div|section|p|table)$/.test(box.tag)) return false;
-  const links = [...box.element.querySelectorAll('a[href]')].slice(0, 60);
+  const links = box.element.querySelectorAll('a[href]').slice(0, 60);
   if (links.length < 3) return false;
-  if (links.every((link) => YEAR.test(link.textContent ?? ''))) return true;
+  if (links.every((link) => YEAR.test(link.textContent))) return true;
   return box.linked >= box.weight * 0.75 && links.every((link) => /^(?:#|javascript:)/i.test(link.getAttribute('href') ?? ''));
 }
 
 /** Under a heading at most, wordless pictures that lead to other pages. */
 function isPictureMenu(box: Box): boolean {
   if (box.weight > 20 || !/^(?:table|ul|ol|div)$/.test(box.tag)) return false;
-  const pictures = [...box.element.querySelectorAll('img')].slice(0, 40);
-  return pictures.length >= 3 && pictures.every((picture) => !picture.alt && isPageLink(picture.closest('a')));
+  const pictures = box.element.querySelectorAll('img').slice(0, 40);
+  return pictures.length >= 3 && pictures.every((picture) => !picture.getAttribute('alt') && isPageLink(picture.closest('a')));
 }
 
-function isPageLink(link: Element | null): boolean {
+function isPageLink(link: PageElement | null): boolean {
   return /^[^?]*(?:\/|\.[sx]?html?|\.php|\.aspx?|\.jsp)(?:$|[?#])/i.test(link?.getAttribute('href') ?? '');
 }
 

@@ -62,7 +62,7 @@ function addWords(cards: Cards, body: Box, rank: string): void {
 }
 
 function cardOf(heading: Box): Card {
-  return { heading, text: tidy((heading.element.textContent ?? '').slice(0, 200)), links: [], said: 0 };
+  return { heading, text: tidy(heading.element.textContent.slice(0, 200)), links: [], said: 0 };
 }
 
 /** The words that nearly every card has a link of, each to a page of its own. */
@@ -78,7 +78,7 @@ function sharedWords(cards: readonly Card[]): string | undefined {
 }
 
 function wordsOf(link: Box): string {
-  return tidy((link.element.textContent ?? '').slice(0, 60)).toLowerCase();
+  return tidy(link.element.textContent.slice(0, 60)).toLowerCase();
 }
 
 /** Whether the heading begins a box of its own, as its neighbours do. */

@@ -51,15 +51,15 @@ function unique(items: readonly Pick<Item, 'text' | 'href' | 'date'>[]): Headlin
 
 /** The share of a body's text that lies in items which begin with their link. */
 function coveredBy(items: readonly Item[], body: Box | undefined): number {
-  const all = body ? weightOf(body.element.textContent ?? '') : 0;
+  const all = body ? weightOf(body.element.textContent) : 0;
   if (!body || all === 0) return 0;
   const boxes = new Set(items.filter((item) => leads(item) && holds(body, item.box)).map((item) => item.box));
-  const inside = [...boxes].reduce((sum, box) => sum + weightOf(box.element.textContent ?? ''), 0);
+  const inside = [...boxes].reduce((sum, box) => sum + weightOf(box.element.textContent), 0);
   return Math.min(1, inside / all);
 }
 
 function leads(item: Item): boolean {
-  const before = squash(item.box.element.textContent ?? '').indexOf(squash(item.text));
+  const before = squash(item.box.element.textContent).indexOf(squash(item.text));
   return before >= 0 && before <= 16;
 }
 

@@ -2,6 +2,8 @@ import { type LinkAddress, linkAddress } from '../../article/address';
 import type { Article } from '../../article/article';
 import { type Box, holds, type Tree } from '../body/tree';
 import { type Line, squash } from '../meta/lines';
+import type { PageElement } from '../page/page-element';
+import type { Page } from '../page/parse-page';
 import type { HeadlineList, Reading } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 import type { News, newsOf } from './headlines';
@@ -12,7 +14,7 @@ import { type Weight, weighArticle } from './weigh';
 
 /** @public What was read of a page, as far as that can be told from its best body. */
 export type Read = {
-  readonly page: Document;
+  readonly page: Page;
   readonly snapshot: PageSnapshot;
   readonly tree: Tree;
   readonly lines: readonly Line[];
@@ -145,14 +147,14 @@ function isHome(url: string): boolean {
 
 const SIGNS = new Set(['articletitle', 'pubdate', 'firstpublishedtime']);
 
-function declaresArticle(page: Document): 'tags' | 'type' | undefined {
-  const tags = Array.from(page.getElementsByTagName('meta'));
+function declaresArticle(page: Page): 'tags' | 'type' | undefined {
+  const tags = page.root.querySelectorAll('meta');
   const filled = tags.some((tag) => isSign(tag) && (tag.getAttribute('content') ?? '').trim() !== '');
   if (filled) return 'tags';
   const type = tags.find((tag) => tag.getAttribute('property') === 'og:type');
   return type?.getAttribute('content') === 'article' ? 'type' : undefined;
 }
 
-function isSign(tag: Element): boolean {
+function isSign(tag: PageElement): boolean {
   return tag.getAttribute('property') === 'article:published_time' || SIGNS.has((tag.getAttribute('name') ?? '').toLowerCase());
 }

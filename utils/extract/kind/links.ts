@@ -77,7 +77,7 @@ function headlineText(link: Box): string {
 /** A link round a whole card: its heading, or the first line that is no date, is the headline. */
 function ownHeadline(link: Box, whole: string): string {
   const heading = boxesIn(link).find((box) => /^h[1-6]$/.test(box.tag));
-  const named = heading ? tidy((heading.element.textContent ?? '').slice(0, 400)) : '';
+  const named = heading ? tidy(heading.element.textContent.slice(0, 400)) : '';
   return named || (linesOf(link).find((line) => /\p{L}{2}/u.test(line.text))?.text ?? whole);
 }
 

@@ -1,6 +1,7 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import { type Box, textOf } from '../body/tree';
 import { tidy } from '../meta/lines';
+import type { Page } from '../page/parse-page';
 import type { PageSnapshot } from '../snapshot';
 
 const NEXT =
@@ -19,10 +20,10 @@ function isNext(link: Box): boolean {
 }
 
 /** @public The address of the next page of a list or of an article in pages, on the same host. */
-export function nextOf(page: Document, links: readonly Box[], snapshot: PageSnapshot): LinkAddress | undefined {
+export function nextOf(page: Page, links: readonly Box[], snapshot: PageSnapshot): LinkAddress | undefined {
   const address = (href: string | null | undefined) => sameHost(linkAddress(href, snapshot.base || snapshot.url), snapshot.url);
   const named = address(links.find(isNext)?.href);
-  return named ?? address(page.querySelector('link[rel~="next"],a[rel~="next"]')?.getAttribute('href'));
+  return named ?? address(page.root.querySelector('link[rel~="next" i],a[rel~="next" i]')?.getAttribute('href'));
 }
 
 /** @public */

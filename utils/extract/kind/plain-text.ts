@@ -4,14 +4,15 @@ import { treeOf } from '../body/tree';
 import { takeEdges } from '../meta/edges';
 import { linesOf, tidy } from '../meta/lines';
 import { readMeta } from '../meta/read-meta';
+import type { Page } from '../page/parse-page';
 import type { Reading } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 
 const MOST = 20_000;
 
 /** @public A text file has no tags to read: its first line is what it is called, unless that is a paragraph already. */
-export function readText(page: Document, snapshot: PageSnapshot): Reading {
-  const blocks = plainTextBlocks((page.body.textContent ?? '').slice(0, 2_000_000));
+export function readText(page: Page, snapshot: PageSnapshot): Reading {
+  const blocks = plainTextBlocks(page.body.textContent.slice(0, 2_000_000));
   const first = blocks[0] ? blockText(blocks[0]) : '';
   if (!first) return { kind: 'unreadable', reason: 'empty' };
   const titled = blocks.length > 1 && first.length <= 60;

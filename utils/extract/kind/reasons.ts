@@ -1,5 +1,7 @@
 import { weightOf } from '../body/tree';
 import { type Line, squash } from '../meta/lines';
+import type { PageElement } from '../page/page-element';
+import type { Page } from '../page/parse-page';
 import type { Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
 import type { Weight } from './weigh';
@@ -18,9 +20,9 @@ const NEEDS_SCRIPT =
 const PRINTED = ['object[type="application/pdf"]', 'object[data*=".pdf" i]', 'embed[src*=".pdf" i]', 'iframe[src*=".pdf" i]'].join(',');
 
 /** What there is to tell from. */
-type Looked = { readonly page: Document; readonly snapshot: PageSnapshot; readonly lines: readonly Line[] };
+type Looked = { readonly page: Page; readonly snapshot: PageSnapshot; readonly lines: readonly Line[] };
 type Facts = {
-  readonly page: Document;
+  readonly page: Page;
   readonly snapshot: PageSnapshot;
   readonly weight: Weight;
   readonly lines: readonly Line[];
@@ -29,26 +31,27 @@ type Facts = {
 };
 
 /** A page that says of itself that it is not there, or down: told by its title or heading, where there is no long text. */
-export function isErrorPage(page: Document, snapshot: PageSnapshot, weight: Weight): boolean {
+export function isErrorPage(page: Page, snapshot: PageSnapshot, weight: Weight): boolean {
   if (weight.longest >= 200 || weight.total >= 500) return false;
-  const heading = Array.from(page.querySelectorAll('h1,h2'))
+  const heading = page.root
+    .querySelectorAll('h1,h2')
     .slice(0, 6)
-    .map((one) => (one.textContent ?? '').slice(0, 100))
+    .map((one) => one.textContent.slice(0, 100))
     .join(' ')
     .trim();
-  const said = `${snapshot.title} ${heading} ${weight.total < 60 ? (page.body.textContent ?? '').slice(0, 2000) : ''}`;
+  const said = `${snapshot.title} ${heading} ${weight.total < 60 ? page.body.textContent.slice(0, 2000) : ''}`;
   return GONE.test(said) || [snapshot.title, heading].some((text) => ERROR_TITLE.test(text.trim()));
 }
 
 /** @public Takes away frames that say that what they should show is gone, as a weather box may. Where there is nothing around them, they speak for the page. */
-export function dropGoneFrames(body: Element): void {
-  const gone = Array.from(body.querySelectorAll('[data-qd-frame]')).filter(saysGone);
+export function dropGoneFrames(body: PageElement): void {
+  const gone = body.querySelectorAll('[data-qd-frame]').filter(saysGone);
   if (gone.length === 0) return;
-  const said = gone.reduce((sum, frame) => sum + squash(frame.textContent ?? '').length, 0);
-  if (squash(body.textContent ?? '').length > said) for (const frame of gone) frame.remove();
+  const said = gone.reduce((sum, frame) => sum + squash(frame.textContent).length, 0);
+  if (squash(body.textContent).length > said) for (const frame of gone) frame.remove();
 }
 
-function saysGone({ textContent }: Element): boolean {
+function saysGone({ textContent }: PageElement): boolean {
   const text = (textContent ?? '').trim();
   return text.length < 300 && (GONE.test(text) || ERROR_TITLE.test(text));
 }
@@ -63,7 +66,7 @@ export function reasonFor({ page, snapshot, lines }: Looked, weight: Weight): Re
     snapshot,
     weight,
     lines: unlinked,
-    heading: snapshot.title || (page.querySelector('h1')?.textContent ?? ''),
+    heading: snapshot.title || (page.root.querySelector('h1')?.textContent ?? ''),
     prose: unlinked
       .filter((line) => line.text.length >= 20 && /[。！？；，]|[.!?](?:\s|$)/u.test(line.text))
       .reduce((sum, line) => sum + weightOf(line.text), 0),
@@ -85,7 +88,7 @@ const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
   [
     'search',
     ({ heading, weight, page }) =>
-      weight.longest < 150 && weight.sentences < 3 && SEARCH_TITLE.test(heading.trim()) && page.querySelector('input,form') !== null,
+      weight.longest < 150 && weight.sentences < 3 && SEARCH_TITLE.test(heading.trim()) && page.root.querySelector('input,form') !== null,
   ],
   [
     'frame-only',
@@ -93,23 +96,24 @@ const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
       weight.total < 60 &&
       weight.sentences < 2 &&
       (snapshot.frameCount > 0 ||
-        page.querySelector('iframe[src],frame,object[data],embed,a[target]:not([target^="_"]):not([target=""])') !== null) &&
-      (linkCount(page) < 40 || page.querySelector(PRINTED) !== null),
+        page.root.querySelector('iframe[src],frame,object[data],embed,a[target]:not([target^="_"]):not([target=""])') !== null) &&
+      (linkCount(page) < 40 || page.root.querySelector(PRINTED) !== null),
   ],
   [
     'form',
     ({ weight, page, prose }) =>
       weight.longest < 60 &&
       prose < 60 &&
-      page.querySelectorAll('input[type="text"],input:not([type]),textarea,input[type="tel"],input[type="email"],input[type="radio"]')
-        .length >= 5,
+      page.root.querySelectorAll(
+        'input[type="text" i],input:not([type]),textarea,input[type="tel" i],input[type="email" i],input[type="radio" i]',
+      ).length >= 5,
   ],
   ['empty', ({ weight, page, snapshot }) => weight.total < 8 && linkCount(page) < 5 && snapshot.scriptCount === 0],
   ['script-only', ({ weight, page }) => weight.total < 8 && linkCount(page) < 5],
 ];
 
-function linkCount(page: Document): number {
-  return page.querySelectorAll('a[href]').length;
+function linkCount(page: Page): number {
+  return page.root.querySelectorAll('a[href]').length;
 }
 
 function brokenShare(lines: readonly Line[]): number {
@@ -122,28 +126,30 @@ function brokenShare(lines: readonly Line[]): number {
 
 function saysNeedsScript({ page, lines, prose }: Facts): boolean {
   if (prose < 400 && lines.slice(0, 300).some((line) => NEEDS_SCRIPT.test(line.text))) return true;
-  if (lines.length < 12 && NEEDS_SCRIPT.test(page.querySelector('noscript')?.textContent ?? '')) return true;
+  if (lines.length < 12 && NEEDS_SCRIPT.test(page.root.querySelector('noscript')?.textContent ?? '')) return true;
   return lines.filter((line) => /\{\{[^{}]{1,80}\}\}/u.test(line.text)).length >= 3;
 }
 
 /** Mostly numbers with short captions. */
 function isDashboard({ lines, heading, prose, page }: Facts): boolean {
   const numeric = lines.filter((line) => /^[\d.,%+−\-–\s/:()（）]{1,30}$/u.test(line.text)).length;
-  const figures = numeric >= 8 && numeric > lines.length * 0.12 && prose < 400 && page.querySelectorAll('table').length < 3;
+  const figures = numeric >= 8 && numeric > lines.length * 0.12 && prose < 400 && page.root.querySelectorAll('table').length < 3;
   const named = [heading, ...lines.slice(0, 20).map((line) => line.text)].some((text) => DASHBOARD_TITLE.test(text));
   return named
     ? prose < 700
-    : figures && page.querySelector('canvas,svg,[class*="chart" i],[class*="leaflet" i],[class*="map" i]') !== null;
+    : figures && page.root.querySelector('canvas,svg,[class*="chart" i],[class*="leaflet" i],[class*="map" i]') !== null;
 }
 
-function isCalendar(page: Document): boolean {
-  return Array.from(page.querySelectorAll('table'))
+function isCalendar(page: Page): boolean {
+  return page.root
+    .querySelectorAll('table')
     .slice(0, 20)
     .some((table) => {
-      const cells = Array.from(table.querySelectorAll('td'))
+      const cells = table
+        .querySelectorAll('td')
         .slice(0, 120)
-        .map((cell) => (cell.textContent ?? '').trim());
+        .map((cell) => cell.textContent.trim());
       const days = new Set(cells.filter((cell) => /^(?:[12]?\d|3[01])\b/u.test(cell)).map((cell) => Number.parseInt(cell, 10)));
-      return days.size >= 27 && (table.textContent ?? '').length < 3000;
+      return days.size >= 27 && table.textContent.length < 3000;
     });
 }

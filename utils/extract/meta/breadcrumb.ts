@@ -1,4 +1,5 @@
 import type { Box } from '../body/tree';
+import type { PageElement } from '../page/page-element';
 import { type Line, squash, tidy } from './lines';
 
 export type Breadcrumb = { readonly columns: readonly string[]; readonly box?: Box };
@@ -22,7 +23,7 @@ export function findBreadcrumb(lines: readonly Line[], title: string): Breadcrum
   const box = line ? grown(line.box, line) : named(lines);
   if (!box) return { columns: [] };
   const { element } = box;
-  const text = line && box === line.box ? line.text : tidy((element.textContent ?? '').slice(0, 600));
+  const text = line && box === line.box ? line.text : tidy(element.textContent.slice(0, 600));
   return { columns: columnsOf(text, element, title), box };
 }
 
@@ -30,7 +31,7 @@ export function findBreadcrumb(lines: readonly Line[], title: string): Breadcrum
 function grown(box: Box, line: Line): Box {
   const bare = line.text.replace(MARK, '').trim().length === 0;
   const { parent } = box;
-  return bare && parent && (parent.element.textContent ?? '').length < 400 ? parent : box;
+  return bare && parent && parent.element.textContent.length < 400 ? parent : box;
 }
 
 function named(lines: readonly Line[]): Box | undefined {
@@ -51,15 +52,16 @@ function isNamedPath({ names, tag, element }: Box): boolean {
   return tag === 'nav' && /breadcrumb/iu.test(element.getAttribute('aria-label') ?? '');
 }
 
-function isPath(element: Element): boolean {
-  const text = tidy((element.textContent ?? '').slice(0, 500));
+function isPath(element: PageElement): boolean {
+  const text = tidy(element.textContent.slice(0, 500));
   return text.length < 250 && element.querySelector('a') !== null && (SIGNS.test(text) || /首页|home/iu.test(text));
 }
 
-function columnsOf(text: string, element: Element, title: string): string[] {
-  const links = Array.from(element.querySelectorAll('a'))
+function columnsOf(text: string, element: PageElement, title: string): string[] {
+  const links = element
+    .querySelectorAll('a')
     .slice(0, 12)
-    .map((link) => tidy((link.textContent ?? '').slice(0, 80)));
+    .map((link) => tidy(link.textContent.slice(0, 80)));
   const parts = text.replace(MARK, '').split(SIGNS).map(tidy);
   const source = links.filter(Boolean).length >= 2 ? links : parts;
   const own = squash(title);

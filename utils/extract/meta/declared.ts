@@ -1,3 +1,4 @@
+import type { Page } from '../page/parse-page';
 import { type PageDate, parseDate } from './dates';
 import { squash, tidy } from './lines';
 import { present } from './present';
@@ -46,7 +47,7 @@ const AUTHORS = ['article:author', 'author', 'dc.creator', 'byl'];
 const GENERATED = ['maketime', 'htmlgeneratetime', 'others', 'cachecleardate', 'createdate'];
 
 /** @public */
-export function readDeclared(page: Document, fallbackTitle: string): Declared {
+export function readDeclared(page: Page, fallbackTitle: string): Declared {
   const tags = tagsOf(page);
   const data = linkedData(page);
   const first = (names: readonly string[]) => valuesOf(tags, names).find(Boolean);
@@ -86,9 +87,9 @@ function withoutMarkup(text: string): string {
     .replace(/&middot;/gu, '·');
 }
 
-function tagsOf(page: Document): Tags {
+function tagsOf(page: Page): Tags {
   const tags = new Map<string, string[]>();
-  for (const tag of Array.from(page.getElementsByTagName('meta')).slice(0, 300)) {
+  for (const tag of page.root.querySelectorAll('meta').slice(0, 300)) {
     const name = (
       tag.getAttribute('name') ??
       tag.getAttribute('property') ??
@@ -135,8 +136,8 @@ function dateOf(value: string | undefined): PageDate | undefined {
   return value ? parseDate(value) : undefined;
 }
 
-function titleOf(page: Document): string {
-  return page.getElementsByTagName('title')[0]?.textContent ?? '';
+function titleOf(page: Page): string {
+  return page.root.querySelectorAll('title')[0]?.textContent ?? '';
 }
 
 type LinkedData = { headline?: string; published?: string; modified?: string; authors?: readonly string[]; columns?: readonly string[] };
@@ -144,10 +145,11 @@ type LinkedData = { headline?: string; published?: string; modified?: string; au
 const ARTICLE_TYPES = /article|posting|report|publication|webpage/iu;
 
 /** Looks at the top two levels alone: a page may nest its data as deep as it likes. */
-function linkedData(page: Document): LinkedData {
-  const items = Array.from(page.querySelectorAll('script[type="application/ld+json"]'))
+function linkedData(page: Page): LinkedData {
+  const items = page.root
+    .querySelectorAll('script[type="application/ld+json" i]')
     .slice(0, 10)
-    .flatMap((script) => itemsOf(script.textContent ?? ''));
+    .flatMap((script) => itemsOf(script.textContent));
   const article = items.find((item) => ARTICLE_TYPES.test(textOf(item['@type']) ?? '') && (item['headline'] || item['datePublished']));
   const trail = items.find((item) => textOf(item['@type']) === 'BreadcrumbList');
   const list = trail?.['itemListElement'];

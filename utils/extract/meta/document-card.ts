@@ -1,5 +1,6 @@
 import type { Field } from '../../article/article';
 import { around, type Box, holds } from '../body/tree';
+import type { PageElement } from '../page/page-element';
 import { type PageDate, parseDate } from './dates';
 import { composed } from './label-words';
 import { type Line, tidy } from './lines';
@@ -161,13 +162,13 @@ function valueBelow(lines: readonly Line[], at: number): string {
 }
 
 /** A row of labels with the row of their values under it. `undefined` where the labels do not stand side by side. */
-function valueUnder(element: Element): string | undefined {
+function valueUnder(element: PageElement): string | undefined {
   if (!/^t[dh]$/.test(element.localName)) return undefined;
   const beside = [element.previousElementSibling, element.nextElementSibling].filter((cell) => cell !== null);
   const row = element.parentElement;
   if (!row || !beside.some((cell) => BARE.test(textOf(cell)))) return undefined;
   const rows = Array.from(element.closest('table')?.querySelectorAll('tr') ?? []).slice(0, 60);
-  const under = rows[rows.indexOf(row as HTMLTableRowElement) + 1];
+  const under = rows[rows.indexOf(row) + 1];
   const cell = under?.children[Array.from(row.children).indexOf(element)];
   const value = cell ? textOf(cell) : '';
   return value.length <= 300 && !BARE.test(value) ? value : '';
@@ -177,13 +178,13 @@ function valueUnder(element: Element): string | undefined {
 function withoutColon({ text, box }: Line): Field[] {
   const label = FIRST.exec(text)?.[1];
   if (!label || !text.startsWith(label)) return [];
-  const parts = Array.from(box.element.querySelectorAll('b,strong,span,em,label,i')).slice(0, 8);
-  if (!parts.some((part) => squeezed(part.textContent ?? '') === squeezed(label))) return [];
+  const parts = box.element.querySelectorAll('b,strong,span,em,label,i').slice(0, 8);
+  if (!parts.some((part) => squeezed(part.textContent) === squeezed(label))) return [];
   return [{ label: squeezed(label), value: tidy(text.slice(label.length)) }];
 }
 
-function textOf(element: Element): string {
-  return tidy((element.textContent ?? '').slice(0, 400));
+function textOf(element: PageElement): string {
+  return tidy(element.textContent.slice(0, 400));
 }
 
 function filled(run: Run): number {
@@ -193,8 +194,8 @@ function filled(run: Run): number {
 function boxesOf(run: Run): Box[] {
   const table = tableRound(run.lines[0]);
   const size = run.lines.reduce((sum, line) => sum + line.text.length, 0);
-  const whole = table && (table.element.textContent ?? '').replace(/\s/gu, '').length <= size * 1.5 + 40 ? [table] : [];
-  return [...whole, ...run.lines.map((line) => line.box).filter((box) => (box.element.textContent ?? '').trim().length < 500)];
+  const whole = table && table.element.textContent.replace(/\s/gu, '').length <= size * 1.5 + 40 ? [table] : [];
+  return [...whole, ...run.lines.map((line) => line.box).filter((box) => box.element.textContent.trim().length < 500)];
 }
 
 function squeezed(label: string): string {

@@ -1,6 +1,7 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import type { ArticleMeta } from '../../article/article';
 import type { Box } from '../body/tree';
+import type { Page } from '../page/parse-page';
 import type { PageSnapshot } from '../snapshot';
 import { findBreadcrumb } from './breadcrumb';
 import { dateInAddress, isoDate, type PageDate, parseDate } from './dates';
@@ -34,9 +35,9 @@ const NO_CARD: DocumentCard = { fields: [], boxes: [] };
 
 /**
  * @public Everything about the article but its body. Every source is distrusted: tags can be empty, cut or the column's, a `lang` can be wrong,
- * a date can be the one of the last rebuild. `page` has been through `unclobber`.
+ * a date can be the one of the last rebuild.
  */
-export function readMeta(page: Document, snapshot: PageSnapshot, lines: readonly Line[], finders: Finders = {}): PageFacts {
+export function readMeta(page: Page, snapshot: PageSnapshot, lines: readonly Line[], finders: Finders = {}): PageFacts {
   const declared = readDeclared(page, snapshot.title);
   const letter = finders.findLetter?.(lines);
   const title = letter?.title ?? findTitle(lines, declared);
@@ -154,13 +155,13 @@ function usedBy(title: readonly Line[], facts: readonly Line[], whole: readonly 
 
 /** An inline box can hold the whole article, too. */
 function partsThatSayOnly(line: Line): readonly Box[] {
-  const length = line.parts.reduce((sum, part) => sum + (part.element.textContent ?? '').length, 0);
+  const length = line.parts.reduce((sum, part) => sum + part.element.textContent.length, 0);
   return length <= line.text.length * 2 + 60 ? line.parts : [];
 }
 
 function saysOnly({ element }: Box, lines: readonly Line[]): boolean {
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const text = element.textContent ?? '';
+  const text = element.textContent;
   const beside = /\p{sc=Han}/u.test(text) ? 12 : 24;
   return text.length < length * 20 + 4000 && text.replace(/\s+/gu, ' ').length <= length * 1.3 + beside;
 }
@@ -179,8 +180,8 @@ function hostOf(url: string): string {
 }
 
 /** A saved copy on the disk has no address that could be followed; its own words for where it came from are the next best. */
-function addressOf(page: Document, snapshot: PageSnapshot): LinkAddress {
-  const canonical = () => page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+function addressOf(page: Page, snapshot: PageSnapshot): LinkAddress {
+  const canonical = () => page.root.querySelector('link[rel="canonical" i]')?.getAttribute('href') ?? undefined;
   const address =
     linkAddress(snapshot.url) ?? linkAddress(snapshot.base) ?? linkAddress(canonical()) ?? linkAddress('https://page.invalid/');
   if (!address) throw new Error('An address that is always allowed was refused');

@@ -1,4 +1,5 @@
 import { around, type Box, holds } from '../body/tree';
+import type { PageElement } from '../page/page-element';
 import type { Declared } from './declared';
 import { type Line, squash } from './lines';
 import { present } from './present';
@@ -172,9 +173,9 @@ function agreementWithDocument(text: string, whole: string): number {
 }
 
 /** Named a title, or set in a large or bold type. */
-function isNamedTitle(element: Element, text: string): boolean {
+function isNamedTitle(element: PageElement, text: string): boolean {
   if (text.length < 6 || text.length > 80) return false;
-  return TITLE_NAME.test(element.getAttribute('class') ?? element.id) || element.querySelector(LARGE) !== null;
+  return TITLE_NAME.test(element.getAttribute('class') ?? element.getAttribute('id') ?? '') || element.querySelector(LARGE) !== null;
 }
 
 const LARGE = 'b,strong,font[size="4"],font[size="5"],font[size="6"],font[size^="+"],[style*="font-size"]';

@@ -172,7 +172,7 @@ function isDate(extra: string): boolean {
 /** `<h1><span>Topic</span>Title</h1>`: what the head leaves out has an element of its own within the heading. */
 function standsApart(extra: string, { lines: [line] }: Printed): boolean {
   if (extra === '' || !line || !/^h[1-3]$/u.test(line.box.tag)) return false;
-  return Array.from(line.box.element.children).some((child) => squash((child.textContent ?? '').slice(0, LONGEST)) === extra);
+  return Array.from(line.box.element.children).some((child) => squash(child.textContent.slice(0, LONGEST)) === extra);
 }
 
 function isDateAlone(extra: string): boolean {

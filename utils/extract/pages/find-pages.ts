@@ -3,6 +3,7 @@ import type { ArticleMeta } from '../../article/article';
 import { type Box, textOf } from '../body/tree';
 import { nextOf, sameHost } from '../kind/next-page';
 import { tidy } from '../meta/lines';
+import type { Page } from '../page/parse-page';
 import type { PageSnapshot } from '../snapshot';
 
 type Numbered = { readonly stem: string; readonly number: number };
@@ -19,7 +20,7 @@ const TOTAL = /共\s?(\d{1,2})\s?[页頁]|第?\s?\d{1,2}\s?[/／]\s?(\d{1,2})\s?
  * (`t123.html`, `t123_1.html`; `?page=2`). Numbers in the addresses may count from 0 or from 1. `undefined` where the article is all here.
  * 上一篇/下一篇 are other articles and have other addresses.
  */
-export function findPages(page: Document, links: readonly Box[], snapshot: PageSnapshot): ArticleMeta['pages'] {
+export function findPages(page: Page, links: readonly Box[], snapshot: PageSnapshot): ArticleMeta['pages'] {
   const here = numbered(snapshot.url);
   if (!here) return undefined;
   const siblings = siblingsOf(page, links, snapshot, here);
@@ -38,7 +39,7 @@ export function samePages(a: string, b: string): boolean {
   return one !== undefined && two !== undefined && one.stem === two.stem && one.number !== two.number;
 }
 
-function siblingsOf(page: Document, links: readonly Box[], snapshot: PageSnapshot, here: Numbered): Map<number, LinkAddress> {
+function siblingsOf(page: Page, links: readonly Box[], snapshot: PageSnapshot, here: Numbered): Map<number, LinkAddress> {
   const found = new Map<number, LinkAddress>();
   const base = snapshot.base || snapshot.url;
   for (const link of links) {
@@ -78,8 +79,8 @@ function stemOf(url: URL): string {
   return `${url.host}${url.pathname.replace(/\/$/u, '')}?${url.searchParams.toString()}`;
 }
 
-function totalSaid(page: Document): number {
-  const boxes = Array.from(page.querySelectorAll('[class*="page" i],[id*="page" i],[class*="fenye" i],[class*="pager" i]')).slice(0, 20);
-  const match = boxes.map((box) => TOTAL.exec((box.textContent ?? '').slice(0, 400))).find(Boolean);
+function totalSaid(page: Page): number {
+  const boxes = page.root.querySelectorAll('[class*="page" i],[id*="page" i],[class*="fenye" i],[class*="pager" i]').slice(0, 20);
+  const match = boxes.map((box) => TOTAL.exec(box.textContent.slice(0, 400))).find(Boolean);
   return Math.min(MOST, Number(match?.slice(1).find(Boolean) ?? 0));
 }

@@ -1,6 +1,7 @@
 import type { LinkAddress } from '../../article/address';
 import type { PageSnapshot } from '../../extract/snapshot';
 import { browser } from '../browser';
+import { parseInert } from '../inert';
 import type { Fetched } from './fetch-page';
 import { fetchPage } from './fetch-page';
 
@@ -39,9 +40,10 @@ function parseFetched(value: unknown): Fetched | undefined {
   return { html, url, contentType };
 }
 
+/** What has come is put in order by the browser's own parser, as the clicked page was. */
 function snapshotOf({ html, url, contentType }: Fetched): PageSnapshot {
   return {
-    html,
+    html: parseInert(html).documentElement.outerHTML,
     url,
     base: url,
     title: '',

@@ -6,6 +6,7 @@ import type { Article, Block } from '../../../../utils/article/article';
 import { articleText, blockText } from '../../../../utils/article/text';
 import { readCarefully } from '../../../../utils/extract/read-carefully';
 import type { Reading } from '../../../../utils/extract/reading';
+import { inert } from './read-html';
 
 /** Every folder is a page after a real template, and what must come out of it. What `expected.json` does not name is not looked at. */
 const FOLDER = join(import.meta.dirname, '../../../pages');
@@ -41,12 +42,12 @@ type Expected = {
 };
 
 async function reading(html: string, url: string): Promise<Reading> {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = inert(html);
   const hasPasswordField = page.querySelector('input[type=password]') !== null;
   const frameCount = page.querySelectorAll('iframe').length;
   const facts = { contentType: 'text/html', complete: true, cut: false, hasPasswordField, scriptCount: 0, frameCount };
-  const snapshot = { html, url, base: url, title: page.title, lang: page.documentElement.lang, ...facts };
-  return (await readCarefully(page, snapshot)).reading;
+  const snapshot = { html: page.documentElement.outerHTML, url, base: url, title: page.title, lang: page.documentElement.lang, ...facts };
+  return (await readCarefully(snapshot, inert)).reading;
 }
 
 const bare = (text: string) => text.replace(/\s+/g, '');

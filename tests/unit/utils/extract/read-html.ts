@@ -4,6 +4,7 @@ import { newsOf } from '../../../../utils/extract/kind/headlines';
 import { findDocumentCard } from '../../../../utils/extract/meta/document-card';
 import { linesOf } from '../../../../utils/extract/meta/lines';
 import { readMeta } from '../../../../utils/extract/meta/read-meta';
+import { type Page, parsePage } from '../../../../utils/extract/page/parse-page';
 import { readPage } from '../../../../utils/extract/read-page';
 import type { Reading } from '../../../../utils/extract/reading';
 import type { PageSnapshot } from '../../../../utils/extract/snapshot';
@@ -15,6 +16,11 @@ const parser = new DOMParser();
 /** An inert document, as the reader page makes one. No script runs, nothing is fetched. */
 export function inert(html: string): Document {
   return parser.parseFromString(html, 'text/html');
+}
+
+/** The page as it is read when a browser has shown this HTML. */
+export function pageOf(html: string): Page {
+  return parsePage(inert(html).documentElement.outerHTML);
 }
 
 export function snapshotOf(html: string, more: Partial<PageSnapshot> = {}): PageSnapshot {
@@ -36,11 +42,11 @@ export function snapshotOf(html: string, more: Partial<PageSnapshot> = {}): Page
 }
 
 export function readHtml(html: string, more: Partial<PageSnapshot> = {}): Reading {
-  const page = inert(html);
-  return readPage(page, snapshotOf(html, { title: page.title, lang: page.documentElement.lang, ...more }), KNOWN);
+  const { title, documentElement } = inert(html);
+  return readPage(pageOf(html), snapshotOf(html, { title, lang: documentElement.lang, ...more }), KNOWN);
 }
 
 export function metaOf(html: string, more: Partial<PageSnapshot> = {}): ArticleMeta {
-  const page = inert(html);
-  return readMeta(page, snapshotOf(html, { title: page.title, ...more }), linesOf(treeOf(page.body).root), KNOWN).meta;
+  const page = pageOf(html);
+  return readMeta(page, snapshotOf(html, { title: inert(html).title, ...more }), linesOf(treeOf(page.body).root), KNOWN).meta;
 }

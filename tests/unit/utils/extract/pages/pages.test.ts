@@ -5,7 +5,7 @@ import { articleText, leavesOf } from '../../../../../utils/article/text';
 import { treeOf } from '../../../../../utils/extract/body/tree';
 import { findPages, samePages } from '../../../../../utils/extract/pages/find-pages';
 import { readAllPages } from '../../../../../utils/extract/pages/join-pages';
-import { inert, readHtml, snapshotOf } from '../read-html';
+import { pageOf, readHtml, snapshotOf } from '../read-html';
 
 const URL_1 = 'https://www.example.gov.cn/xw/202401/t20240108_7712345.html';
 const pager = (count: number, stem = 't20240108_7712345') =>
@@ -40,7 +40,7 @@ test.each([
   ['the next article is no next page', URL_1, '<a href="t20240109_78.html">下一篇</a><a href="t20240110_79.html">下一页</a>', undefined],
   ['another host is no page', URL_1, '<a href="https://b.cn/xw/202401/t20240108_7712345_1.html">2</a>', undefined],
 ])('%s', (_name, url, html, pages) => {
-  const page = inert(`<body>${html}</body>`);
+  const page = pageOf(`<body>${html}</body>`);
   expect(findPages(page, treeOf(page.body).links, snapshotOf(html, { url, base: url }))).toEqual(pages);
 });
 
