@@ -1,6 +1,5 @@
-import { unclobber } from '../extract/unclobber';
 import { forgetMarks, type Joint, Marking } from './capture-marks';
-import { contentDocumentOf, isElement, read } from './capture-reading';
+import { contentDocumentOf, getAttribute, isElement, read, setAttribute } from './capture-reading';
 import { Sight } from './capture-visibility';
 
 const DEEPEST_FRAME = 3;
@@ -22,7 +21,6 @@ function copiesOf(nodes: Iterable<Node>, where: Where): Element {
   const lives = [...nodes];
   const box = where.inert.createElement('div');
   for (const live of lives) box.append(where.inert.importNode(live, true));
-  unclobber(box);
   forgetMarks(box);
   const marking = new Marking(where.sight, box.querySelectorAll('*'), where.hidden);
   let count = 0;
@@ -70,7 +68,7 @@ function layFrame(frame: Element, copy: Element, where: Where): void {
 /** Addresses inside a frame count from the frame, not from the page it is laid into. */
 function resolve(box: Element, base: string): void {
   for (const name of ADDRESSES) {
-    for (const element of box.querySelectorAll(`[${name}]`)) element.setAttribute(name, resolved(element.getAttribute(name) ?? '', base));
+    for (const element of box.querySelectorAll(`[${name}]`)) setAttribute(element, name, resolved(getAttribute(element, name) ?? '', base));
   }
 }
 

@@ -1,4 +1,4 @@
-import { elementsIn, nameOf, read } from './capture-reading';
+import { elementsIn, nameOf, read, removeAttribute, setAttribute } from './capture-reading';
 import { LEFT_OUT } from './capture-shed';
 import type { Sight } from './capture-visibility';
 
@@ -61,7 +61,7 @@ export class Marking {
     const copy = hidden || name === 'img' ? this.copies[index] : undefined;
     if (!copy) return;
     if (hidden) {
-      copy.setAttribute('data-qd-hidden', hidden);
+      setAttribute(copy, 'data-qd-hidden', hidden);
       this.hiddenUntil = endOf(copy, index);
     }
     if (name === 'img') markPicture(live as HTMLImageElement, copy);
@@ -70,7 +70,7 @@ export class Marking {
 
 /** The number of the first element after this one's own. */
 function endOf(copy: Element, index: number): number {
-  return index + 1 + copy.getElementsByTagName('*').length;
+  return index + 1 + elementsIn(copy).length;
 }
 
 /** What the live page made of a picture. One that still waits to be scrolled to shows a stand-in, whose size says nothing. */
@@ -88,5 +88,5 @@ function markPicture(image: HTMLImageElement, copy: Element): void {
 
 /** Marks that the page itself wrote go, so that it hides and shows nothing to us that it does not to its readers. */
 export function forgetMarks(copy: Element): void {
-  for (const element of copy.querySelectorAll(`[${MARKS.join('],[')}]`)) for (const name of MARKS) element.removeAttribute(name);
+  for (const element of copy.querySelectorAll(`[${MARKS.join('],[')}]`)) for (const name of MARKS) removeAttribute(element, name);
 }

@@ -1,4 +1,4 @@
-/** Members of live pages, read past whatever a form's fields shadow (`<input name="childNodes">`). */
+/** Members of pages and of their copies, read past whatever a form's fields shadow (`<input name="childNodes">`). */
 
 function getter<Value>(prototype: object, name: string): (of: object) => Value {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -25,6 +25,18 @@ export function isElement(node: Node): node is Element {
 
 export function nameOf(element: Element): string {
   return localName(element).toLowerCase();
+}
+
+export function getAttribute(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+export function setAttribute(element: Element, name: string, value: string): void {
+  Element.prototype.setAttribute.call(element, name, value);
+}
+
+export function removeAttribute(element: Element, name: string): void {
+  Element.prototype.removeAttribute.call(element, name);
 }
 
 /** All that an element contains, in the order of the document. */
