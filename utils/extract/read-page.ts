@@ -1,5 +1,4 @@
 import type { Article, Block } from '../article/article';
-import { blockText } from '../article/text';
 import { Builder } from './blocks/build';
 import { withCaptions, withoutEmpty, withoutRepeats, withSignature } from './blocks/endings';
 import { farFiles } from './blocks/far-files';
@@ -8,13 +7,14 @@ import { withNotes } from './blocks/notes';
 import { markCopies } from './body/copies';
 import { type Found, findBody, MENU } from './body/find-body';
 import { forewordOf } from './body/foreword';
-import { around, type Box, INLINE, isBox, reveal, type Tree, treeOf, weightOf } from './body/tree';
+import { around, type Box, INLINE, isBox, reveal, type Tree, treeOf } from './body/tree';
 import { withoutEdges } from './chrome/edges';
 import { markBehindFooter } from './chrome/footer';
 import { isPlainlyChrome } from './chrome/names';
 import { prune, SAID, saysSomething } from './chrome/prune';
 import { judge, type NewsOf, type Read } from './kind/judge';
 import { dropGoneFrames } from './kind/reasons';
+import { weighBlocks } from './kind/weigh';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
 import { type Finders, type PageFacts, readMeta } from './meta/read-meta';
@@ -90,11 +90,12 @@ function read(page: Page, snapshot: PageSnapshot, options: ReadOptions): Omit<Ex
   const head = takeEdges({ meta: facts.meta, blocks: plainBlocks });
   const files = farFiles(found.winner.box, plainBlocks, start, snapshot.base || snapshot.url);
   const blocks = options.whole ? plainBlocks : [...finished(head.blocks, facts), ...files];
-  const weight = blocks.reduce((sum, block) => sum + weightOf(blockText(block)), 0);
+  const weight = weighBlocks(blocks);
+  const said = weight.total + weight.names;
   const pages = findPages(page, tree.links, snapshot);
-  const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, weight), ...(pages ? { pages } : {}) }, blocks };
-  const readable = (weight >= 12 && !isFurniture(found)) || blocks.some((block) => block.kind === 'figure' || block.kind === 'attachment');
-  const open: Read = { page, snapshot, tree, lines, article, readable, body: found.winner.box };
+  const article: Article = { meta: { ...head.meta, coverage: coverageOf(found, said), ...(pages ? { pages } : {}) }, blocks };
+  const readable = (said >= 12 && !isFurniture(found)) || blocks.some((block) => block.kind === 'figure' || block.kind === 'attachment');
+  const open: Read = { page, snapshot, tree, lines, article, weight, readable, body: found.winner.box };
   return { tree, found, ...judgedAs(open, options) };
 }
 

@@ -10,7 +10,7 @@ import type { News, newsOf } from './headlines';
 import { nextOf } from './next-page';
 import { isBrowserNotice } from './notices';
 import { isErrorPage, reasonFor } from './reasons';
-import { type Weight, weighArticle } from './weigh';
+import { NO_WEIGHT, type Weight } from './weigh';
 
 /** @public What was read of a page, as far as that can be told from its best body. */
 export type Read = {
@@ -19,6 +19,7 @@ export type Read = {
   readonly tree: Tree;
   readonly lines: readonly Line[];
   readonly article: Article;
+  readonly weight: Weight;
   /** There are words, or a picture. */
   readonly readable: boolean;
   readonly body: Box;
@@ -37,7 +38,7 @@ export const NO_NEWS: News = { headlines: [], weight: 0, covered: 0, strong: fal
 export function judge(read: Read, news: NewsOf | undefined): Reading | undefined {
   const { page, snapshot } = read;
   const article = read.readable && !isBrowserNotice(read.article) ? read.article : undefined;
-  const weight = weighArticle(article);
+  const weight = article ? read.weight : NO_WEIGHT;
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
   const declared = article !== undefined && ((weight.total < 12 && isWordless(article)) || isDeclared(read, weight));
   const reason = declared ? undefined : reasonFor(read, weight);

@@ -5,6 +5,8 @@ export type Mark = { readonly start: number; readonly end: number; readonly kind
 
 const KINDS = new Map<string, LabelKind>();
 for (const [kind, words] of Object.entries(HAN_LABELS)) for (const word of words.split(' ')) KINDS.set(word, kind as LabelKind);
+/** How labels end: most signs have no label before them. */
+const ENDINGS = new Set([...KINDS.keys()].map((word) => word.slice(-1)));
 const LONGEST = Math.max(...[...KINDS.keys()].map((word) => word.length));
 /** What parts a label from its value; some labels end with it. */
 const SIGN = /[:：﹕∶︰丨︱|｜]|于(?=[^\s:：﹕∶︰丨︱|｜])/gu;
@@ -28,7 +30,8 @@ export function hanMarks(text: string): Mark[] {
   let from = 0;
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
     const end = index + 1;
-    const label = labelBefore(text.slice(0, sign === '于' ? end : withoutGap(text, index)), from, COLONS.includes(sign));
+    const before = text.slice(0, sign === '于' ? end : withoutGap(text, index));
+    const label = ENDINGS.has(before.trimEnd().slice(-1)) ? labelBefore(before, from, COLONS.includes(sign)) : undefined;
     if (!label) continue;
     marks.push({ ...label, end });
     from = end;

@@ -92,7 +92,7 @@ function pattern(labels: Readonly<Partial<Record<LabelKind, string>>>, bare: boo
   const choices = words.sort((a, b) => b.length - a.length).join('|');
   const ends = [...new Set(words.map((word) => word.slice(-1)))].join('');
   // Most lines end here. It is short, and names no classes of letters: with those a browser takes 20 ms to make an expression ready.
-  const needs = new RegExp(`[${ends}]\\s?[:：${bare ? '\\s\\d' : ''}]`, 'iu');
+  const needs = new RegExp(`[${ends}]\\s?[:：${bare ? '\\s\\d' : ''}]`, 'i');
   return { find: new RegExp(`${WORD_START}(${choices})\\s?${after}`, 'giu'), kinds, bare, needs, word: new RegExp(choices) };
 }
 

@@ -26,7 +26,7 @@ export function linesOf(root: Box): readonly Line[] {
 }
 
 /** What most texts and titles are of, and what stays as it is. */
-const SQUASHED = /^[\u4e00-\u9fffa-z0-9\u3001\u3002\u300a\u300b\u201c\u201d]*$/;
+const SQUASHED = /^[\u4e00-\u9fff!-@[-~\u00b7\u2014\u201c\u201d\u3001\u3002\u3008-\u3011]*$/;
 
 /** @public Squashed for comparing: no white space, no invisible signs, full-width forms folded. */
 export function squash(text: string): string {
