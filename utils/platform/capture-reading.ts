@@ -24,7 +24,7 @@ export function isElement(node: Node): node is Element {
 }
 
 export function nameOf(element: Element): string {
-  return localName(element).toLowerCase();
+  return localName(element);
 }
 
 export function getAttribute(element: Element, name: string): string | null {

@@ -152,7 +152,7 @@ function printSet(name: string, results: readonly Result[]): void {
   printTimes(results);
 }
 
-/** Capture, transfer, parsing and extraction, each as the median of three. */
+/** Capture, transfer, parsing and extraction, each as the median of five. */
 function wholeOf({ path, ms }: Result): number {
   return path.capture + path.transfer + path.parse + ms.ours;
 }
