@@ -1,4 +1,4 @@
-import { NO_NEWS } from './kind/judge';
+import { NO_OTHERS } from './kind/judge';
 import type { Finders } from './meta/read-meta';
 import { type Page, parsePage } from './page/parse-page';
 import { type Explained, explainPage, type ReadOptions, settle } from './read-page';
@@ -31,7 +31,7 @@ async function findersFor(page: Page): Promise<Finders> {
 
 /**
  * @public Reads a page; where nothing on it is plainly the article, Readability is asked too, and what it takes for the article stands as one more candidate
- * under the same score. It is loaded for that alone: hardly one page in a hundred needs it. So is what knows letters to an office with their answers, cards of documents, lists of headlines, and text files.
+ * under the same score. It is loaded for that alone: hardly one page in a hundred needs it. So is what knows letters to an office with their answers, cards of documents, pages that may be no articles, and text files.
  * @param parse makes the inert document that Readability needs
  */
 export async function readCarefully(
@@ -55,9 +55,9 @@ async function settled(explained: Explained): Promise<Explained> {
   if (!explained.open) return explained;
   return settle(
     explained,
-    await import('./kind/headlines').then(
-      ({ newsOf }) => newsOf,
-      () => () => NO_NEWS,
+    await import('./kind/others').then(
+      ({ others }) => others,
+      () => NO_OTHERS,
     ),
   );
 }

@@ -12,8 +12,9 @@ import { withoutEdges } from './chrome/edges';
 import { markBehindFooter } from './chrome/footer';
 import { isPlainlyChrome } from './chrome/names';
 import { prune, SAID, saysSomething } from './chrome/prune';
-import { judge, type NewsOf, type Read } from './kind/judge';
-import { dropGoneFrames } from './kind/reasons';
+import { dropGoneFrames } from './kind/error-page';
+import { judge, type Others } from './kind/judge';
+import type { Read } from './kind/read';
 import { weighBlocks } from './kind/weigh';
 import { takeEdges } from './meta/edges';
 import { linesOf, squash } from './meta/lines';
@@ -29,7 +30,7 @@ export type ReadOptions = Finders & {
   readonly whole?: boolean;
   /** What another reader takes for the article: one more candidate. */
   readonly opinion?: PageElement;
-  readonly newsOf?: NewsOf;
+  readonly others?: Others;
 };
 /** @public What was made of a page, and why. */
 export type Explained = {
@@ -39,7 +40,7 @@ export type Explained = {
   /** What `whyOf` tells it from. */
   readonly tree?: Tree;
   readonly found?: Found;
-  /** What is still to be judged by `newsOf`, which was not at hand. */
+  /** What is still to be judged by `others`, who were not at hand. */
   readonly open?: Read;
 };
 
@@ -53,10 +54,10 @@ export function explainPage(page: Page, snapshot: PageSnapshot, options: ReadOpt
   return explained(read(page, snapshot, options));
 }
 
-/** @public What was left open, judged by somebody who knows news. */
-export function settle(all: Explained, newsOf: NewsOf): Explained {
+/** @public What was left open, judged by who knows pages that are no articles. */
+export function settle(all: Explained, others: Others): Explained {
   const { open, ...rest } = all;
-  return explained({ ...rest, reading: (open && judge(open, newsOf)) ?? all.reading });
+  return explained({ ...rest, reading: (open && judge(open, others)) ?? all.reading });
 }
 
 function explained(all: Omit<Explained, 'doubtful'>): Explained {
@@ -99,8 +100,8 @@ function read(page: Page, snapshot: PageSnapshot, options: ReadOptions): Omit<Ex
   return { tree, found, ...judgedAs(open, options) };
 }
 
-function judgedAs(open: Read, { whole, newsOf }: ReadOptions): { reading: Reading; open?: Read } {
-  const reading: Reading | undefined = whole ? { kind: 'article', article: open.article } : judge(open, newsOf);
+function judgedAs(open: Read, { whole, others }: ReadOptions): { reading: Reading; open?: Read } {
+  const reading: Reading | undefined = whole ? { kind: 'article', article: open.article } : judge(open, others);
   return reading ? { reading } : { reading: NOTHING, open };
 }
 

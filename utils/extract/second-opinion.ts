@@ -16,12 +16,20 @@ const UNSEEN = '[data-qd-hidden],noscript,script,style,template';
  */
 export function secondOpinion({ root }: Page, parse: (html: string) => Document): PageElement | undefined {
   if (root.end > MOST_ELEMENTS) return undefined;
-  const copy = parse(written(root, PLACE));
+  const elements: PageElement[] = [];
+  const copy = parse(written(root, PLACE, elements));
   unclobber(copy);
   for (const unseen of copy.querySelectorAll(UNSEEN)) unseen.remove();
   const chosen = contentOf(copy);
   const places = Array.from(chosen?.querySelectorAll(`[${PLACE}]`) ?? []).filter(saysText);
-  return root.holderOf(places.map((element) => Number(element.getAttribute(PLACE))));
+  return common(places.flatMap((element) => elements[Number(element.getAttribute(PLACE))] ?? []));
+}
+
+/** The innermost element that holds all of them. */
+function common(elements: readonly PageElement[]): PageElement | undefined {
+  let holder: PageElement | null | undefined = elements[0];
+  for (const element of elements) while (holder && !holder.contains(element)) holder = holder.parentElement;
+  return holder ?? undefined;
 }
 
 /** Without a second try under looser rules: that one writes markup, which our content security policy forbids. */

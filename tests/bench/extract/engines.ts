@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { newsOf } from '../../../utils/extract/kind/headlines';
+import { others } from '../../../utils/extract/kind/others';
 import { findDocumentCard } from '../../../utils/extract/meta/document-card';
 import { findLetter } from '../../../utils/extract/meta/letter';
 import { type Page, parsePage } from '../../../utils/extract/page/parse-page';
@@ -60,7 +60,7 @@ function fromHtml(html: string, more: Partial<Given>): Given {
 /** As `read-carefully` does it, with what it loads on demand there already. */
 function readCarefully(page: Page, snapshot: PageSnapshot): Explained {
   const known = {
-    newsOf,
+    others,
     ...(mayBeLetter(page) ? { findLetter } : {}),
     ...(mayHaveCard(page) ? { findCard: findDocumentCard } : {}),
   };

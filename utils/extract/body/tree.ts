@@ -213,9 +213,3 @@ export function firstBoxesIn(box: Box, most: number, tags?: ReadonlySet<string>,
   }
   return inside;
 }
-
-/** @public All that a box says, seen or not. Most links are one text: the page need not be asked for it. */
-export function textOf({ children, element }: Box): string {
-  const only = children[0];
-  return children.length === 1 && typeof only === 'string' ? only : element.textContent;
-}

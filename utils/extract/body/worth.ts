@@ -1,6 +1,6 @@
 import { chromeLine, opensAftermath } from '../chrome/lines';
 import { isNamedChrome, isPlainlyChrome, isSurelyChrome } from '../chrome/names';
-import { type Box, INLINE, isBox, textOf } from './tree';
+import { type Box, INLINE, isBox } from './tree';
 
 /**
  * How much each box's text speaks for an article, the text of its insides included; by `box.order`. Summed up from the leaves to the root.
@@ -51,7 +51,7 @@ function shareOfAside(worth: number): number {
 /** Behind the title, under a heading like 网友评论 or 相关新闻. */
 function isOfOthers({ weight, children }: Box): boolean {
   const head = weight < 40 ? undefined : children.find((child): child is Box => isBox(child) && child.weight > 0 && !child.hidden);
-  return head !== undefined && head.weight <= 12 && !head.gone && opensAftermath(textOf(head));
+  return head !== undefined && head.weight <= 12 && !head.gone && opensAftermath(head.element.textContent);
 }
 
 /** The place of the last box inside each box. */

@@ -1,49 +1,45 @@
-import { type LinkAddress, linkAddress } from '../../article/address';
 import type { Article } from '../../article/article';
-import { type Box, holds, type Tree } from '../body/tree';
-import { type Line, squash } from '../meta/lines';
+import { holds } from '../body/tree';
+import { squash } from '../meta/lines';
 import type { PageElement } from '../page/page-element';
 import type { Page } from '../page/parse-page';
-import type { HeadlineList, Reading } from '../reading';
-import type { PageSnapshot } from '../snapshot';
-import type { News, newsOf } from './headlines';
-import { nextOf } from './next-page';
+import type { Reading, Reason } from '../reading';
+import { isBroken, isErrorPage } from './error-page';
 import { isBrowserNotice } from './notices';
-import { isErrorPage, reasonFor } from './reasons';
+import type { others } from './others';
+import { type About, LEAST_HEADLINES, type Read, type Weighed } from './read';
 import { NO_WEIGHT, type Weight } from './weigh';
 
-/** @public What was read of a page, as far as that can be told from its best body. */
-export type Read = {
-  readonly page: Page;
-  readonly snapshot: PageSnapshot;
-  readonly tree: Tree;
-  readonly lines: readonly Line[];
-  readonly article: Article;
-  readonly weight: Weight;
-  /** There are words, or a picture. */
-  readonly readable: boolean;
-  readonly body: Box;
-};
-
-/** @public What tells the news among the links of a page: loaded for pages that may be lists. */
-export type NewsOf = typeof newsOf;
+/** @public What knows pages that are no articles. */
+export type Others = typeof others;
 /** @public Where that cannot be loaded. */
-export const NO_NEWS: News = { headlines: [], weight: 0, covered: 0, strong: false };
+export const NO_OTHERS: Others = { listOf: () => undefined, reasonFor: () => undefined };
 
 /**
  * @public What the page turned out to be, once the best body has been found: that article, a list of headlines, or a reason why there is neither.
  * A notice of two lines is an article; a page of links is none, and neither is a page that says it is not there. `undefined`
- * where it takes `news` to tell.
+ * where it takes `others` to tell.
  */
-export function judge(read: Read, news: NewsOf | undefined): Reading | undefined {
+export function judge(read: Read, others: Others | undefined): Reading | undefined {
   const { page, snapshot } = read;
   const article = read.readable && !isBrowserNotice(read.article) ? read.article : undefined;
   const weight = article ? read.weight : NO_WEIGHT;
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
   const declared = article !== undefined && ((weight.total < 12 && isWordless(article)) || isDeclared(read, weight));
-  const reason = declared ? undefined : reasonFor(read, weight);
-  if (reason) return { kind: 'unreadable', reason };
-  return listOrArticle({ ...read, readable: article !== undefined, weight, declared }, news);
+  const weighed = { ...read, readable: article !== undefined, weight, declared };
+  const reason = reasonOf(weighed, others);
+  if (reason === UNKNOWN) return undefined;
+  return reason ? { kind: 'unreadable', reason } : listOrArticle(weighed, others);
+}
+
+const UNKNOWN = Symbol();
+
+function reasonOf(weighed: Weighed, others: Others | undefined): Reason | typeof UNKNOWN | undefined {
+  const { lines, weight, declared } = weighed;
+  if (declared) return undefined;
+  if (isBroken(lines)) return 'broken-page';
+  if (weight.sentences >= 5 && weight.longest >= 200) return undefined;
+  return others ? others.reasonFor(weighed, weight) : UNKNOWN;
 }
 
 /** The head says that the page is an article, and there is text enough for one. */
@@ -62,37 +58,22 @@ function isWordless({ blocks, meta }: Article): boolean {
   );
 }
 
-/** Fewer headlines are no list. */
-const LEAST = 5;
-
-type Weighed = Read & {
-  readonly weight: Weight;
-  /** The page says of itself that it is an article. */
-  readonly declared: boolean;
-};
-type Judged = {
-  readonly weight: Weight;
-  readonly running: number;
-  readonly prose: boolean;
-  readonly home: boolean;
-  readonly text: boolean;
-};
-
-function judged({ snapshot, weight, declared }: Weighed): Judged {
+function aboutOf({ snapshot, weight, declared }: Weighed): About {
   const running = weight.total - weight.linked;
   const prose = weight.sentences >= 2 && running >= 120 && weight.linked < running;
   const home = isHome(snapshot.url);
   return { weight, running, prose, home, text: declared || (prose && !home && weight.longest >= 60) };
 }
 
-function listOrArticle(weighed: Weighed, newsOf: NewsOf | undefined): Reading | undefined {
-  const { snapshot, tree, article, readable, declared, body } = weighed;
-  const about = judged(weighed);
+function listOrArticle(weighed: Weighed, others: Others | undefined): Reading | undefined {
+  const { tree, article, readable, declared, body } = weighed;
+  const about = aboutOf(weighed);
   const links = about.text ? tree.links.filter((link) => link !== body && holds(body, link)) : tree.links;
-  const news = links.length < LEAST ? NO_NEWS : newsOf?.(links, snapshot, body);
-  if (!news) return undefined;
-  const url = linkAddress(snapshot.url);
-  if (url && isList(about, news, article)) return { kind: 'headlines', list: listOf(weighed, news, url) };
+  if (links.length >= LEAST_HEADLINES) {
+    if (!others) return undefined;
+    const list = others.listOf(weighed, about, links);
+    if (list) return { kind: 'headlines', list };
+  }
   if (declared || (readable && about.running >= leastOf(article) && squash(article.meta.title))) return { kind: 'article', article };
   return { kind: 'unreadable', reason: 'not-an-article' };
 }
@@ -101,41 +82,6 @@ function listOrArticle(weighed: Weighed, newsOf: NewsOf | undefined): Reading | 
 function leastOf({ meta, blocks }: Article): number {
   if (blocks.filter((block) => block.kind === 'attachment').length >= 3) return 0;
   return meta.published && meta.source ? 12 : 20;
-}
-
-function listOf({ page, snapshot, tree, article: { meta } }: Weighed, { headlines }: News, url: LinkAddress): HeadlineList {
-  const next = nextOf(page, tree.links, snapshot);
-  return { title: meta.title || snapshot.title, url, lang: meta.lang, headlines, ...(next ? { next } : {}) };
-}
-
-/** News enough, and no text beside it that a reader would have come for. */
-function isList(about: Judged, news: News, article: Article): boolean {
-  const { weight } = about;
-  if (isScant(news, weight)) return false;
-  if (news.covered >= (weight.longest < 160 ? 0.6 : 0.8)) return true;
-  if (about.home) return !hasTextAtHome(about, news);
-  return !hasTextBeside(about, news) && !hasTableBeside(weight, news, article);
-}
-
-/** A few links without a day, and next to no words, can be anything. */
-function isScant({ headlines, strong }: News, weight: Weight): boolean {
-  if (headlines.length < LEAST) return true;
-  return weight.total < 20 && headlines.length < 12 && !strong && !headlines.some((one) => one.date);
-}
-
-/** Greetings are no text that one comes to a home page for. */
-function hasTextAtHome({ weight, running, prose }: Judged, news: News): boolean {
-  return weight.longest >= 400 || (prose && weight.sentences >= 8 && running >= 200 && running > news.weight * 2);
-}
-
-function hasTextBeside({ weight, running, prose, text }: Judged, { strong, headlines }: News): boolean {
-  if (!strong && weight.sentences > 0 && running >= 30) return true;
-  return text || weight.longest >= 160 || (prose && headlines.length < 12);
-}
-
-function hasTableBeside(weight: Weight, news: News, { blocks }: Article): boolean {
-  if (weight.total <= 300 || news.weight > weight.total * 2) return false;
-  return blocks.some((block) => block.kind === 'table' && block.rows.length > 4);
 }
 
 function isHome(url: string): boolean {

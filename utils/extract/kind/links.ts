@@ -1,5 +1,5 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
-import { around, type Box, boxesIn, isBox, isLink, textOf, weightOf } from '../body/tree';
+import { around, type Box, boxesIn, isBox, isLink, weightOf } from '../body/tree';
 import { dateInAddress, type PageDate, parseDate, parseDateSetApart } from '../meta/dates';
 import { linesOf, tidy } from '../meta/lines';
 
@@ -33,7 +33,7 @@ export function itemsOf(links: readonly Box[], url: string, base: string): reado
     const href = elsewhere(link, url, base);
     if (!href) return [];
     const box = itemBox(link);
-    const around = tidy(textOf(box).slice(0, 600));
+    const around = tidy(box.element.textContent.slice(0, 600));
     return [{ link, href, text, box, date: dateBeside(around, text, href), beside: weightOf(around) - weightOf(text) }];
   });
   return onceEach(items);
@@ -62,7 +62,7 @@ export function elsewhere(link: Box, url: string, base: string): LinkAddress | u
 
 /** The link's own words; where a page cuts them off, the whole headline is in its `title`. */
 function headlineText(link: Box): string {
-  const whole = tidy(textOf(link).slice(0, 400));
+  const whole = tidy(link.element.textContent.slice(0, 400));
   const text = link.children.length > 1 || link.children.some(isBox) ? ownHeadline(link, whole) : whole;
   const cut = /(?:\.{2,3}|…)$/u.exec(text);
   const title = cut ? tidy((link.element.getAttribute('title') ?? '').slice(0, 200)) : '';

@@ -1,5 +1,5 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
-import { type Box, textOf } from '../body/tree';
+import type { Box } from '../body/tree';
 import { tidy } from '../meta/lines';
 import type { Page } from '../page/parse-page';
 import type { PageSnapshot } from '../snapshot';
@@ -15,7 +15,7 @@ const HEAVIEST = 16;
 
 function isNext(link: Box): boolean {
   if (link.weight === 0 || link.weight > HEAVIEST) return false;
-  const said = textOf(link);
+  const said = link.element.textContent;
   return said.length <= 200 && HINT.test(said) && NEXT.test(tidy(said.slice(0, 40)));
 }
 

@@ -1,5 +1,5 @@
 import { isFileName } from '../blocks/files';
-import { firstBoxesIn, textOf } from '../body/tree';
+import { firstBoxesIn } from '../body/tree';
 import { type DayOfYear, isSigned, type PageDate, parseDate, parseDayOfYear, parseRepublicDate, parseShortDate } from './dates';
 import type { LabelKind } from './label-words';
 import { type Line, squash, tidy } from './lines';
@@ -122,7 +122,7 @@ const HAN_NAMES = /^\p{sc=Han}{2,4}(?:[\s、]\p{sc=Han}{2,4}){0,4}$/u;
 /** `<time>24 Sep 2024</time> <span class="author">Jane Roe</span>` */
 function authorBeside({ text, box }: Line): string | undefined {
   const inner = firstBoxesIn(box, 4, SPANS).find(({ names }) => AUTHOR_NAME.test(names));
-  const name = inner ? tidy(textOf(inner).slice(0, 60)) : '';
+  const name = inner ? tidy(inner.element.textContent.slice(0, 60)) : '';
   return WESTERN_NAME.test(name) && isPerson(name) && text.includes(name) ? name : undefined;
 }
 
@@ -165,7 +165,7 @@ function namedSource({ text, box }: Line): string | undefined {
   const dated = /\d{4}/u.test(text);
   if (SOURCE_NAME.test(box.names) && !dated) return nameOf(text);
   const inner = firstBoxesIn(box, 4, SPANS).find(({ names }) => SOURCE_NAME.test(names) || (dated && OFFICE_NAME.test(names)));
-  const said = inner ? nameOf(tidy(textOf(inner).slice(0, 60))) : '';
+  const said = inner ? nameOf(tidy(inner.element.textContent.slice(0, 60))) : '';
   return said && said.length <= 30 && text.includes(said) && !/\d{4}/u.test(said) ? said : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { textOf } from '../body/tree';
 import { isSigned, parseDate } from './dates';
 import { DATE_AND_TIME, type Draft, take, takeBare, takeDate, takeLate, takeNamed, type VisibleFacts } from './facts-taken';
 import type { LabelKind } from './label-words';
@@ -53,7 +52,7 @@ function takeOffice(draft: Draft, lines: readonly Line[]): void {
 /** `<a>新民晚报</a><span>作者：张三</span>`: boxes that nothing but their style sheet parts. */
 function spaced(line: Line): Line {
   if (line.parts.length < 2 || line.text.length > 120) return line;
-  return { ...line, text: tidy(line.parts.map(textOf).join(' ')).slice(0, LONGEST) };
+  return { ...line, text: tidy(line.parts.map(({ element }) => element.textContent).join(' ')).slice(0, LONGEST) };
 }
 
 type Reading = { readonly draft: Draft; readonly lines: readonly Line[]; readonly monthFirst: boolean };

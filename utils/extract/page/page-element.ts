@@ -51,6 +51,10 @@ export class PageElement {
     return this.sibling(1);
   }
 
+  contains({ index }: PageElement): boolean {
+    return index >= this.index && index < this.end;
+  }
+
   matches(selector: string): boolean {
     return testOf(selector)(this);
   }
@@ -68,13 +72,6 @@ export class PageElement {
 
   querySelectorAll(selector: string): PageElement[] {
     return this.inside(testOf(selector), Number.POSITIVE_INFINITY);
-  }
-
-  /** The innermost element, this one or one inside, that holds all at these places. */
-  holderOf(places: readonly number[]): PageElement | undefined {
-    let holder: PageElement | null | undefined = this.all[places[0] ?? -1];
-    while (holder && places.some((place) => place < (holder?.index ?? 0) || place >= (holder?.end ?? 0))) holder = holder.parentElement;
-    return holder ?? undefined;
   }
 
   /** Takes the element out of its page. */

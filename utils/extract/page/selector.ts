@@ -6,10 +6,10 @@ export type Test = (element: PageElement) => boolean;
 const known = new Map<string, Test>();
 /** What stands between the commas that are in no brackets. */
 const CHOICES = /(?:\[[^\]]*\]|\([^)]*\)|[^,[(])+/g;
-const PARTS = /^(\*|[a-z]\w*)|\.([\w-]+)|\[([\w-]+)(?:([~^*]?=)"?([^"\]]*?)"?(\si)?)?\]|:not\(([^)]*)\)/g;
+const PARTS = /^([a-z]\w*)|\[([\w-]+)(?:([~^*]?=)"?([^"\]]*?)"?(\si)?)?\]|:not\(([^)]*)\)/g;
 
 /**
- * Of CSS selectors what our rules are written in: choices of a tag, classes, attributes (`[a]`, `=`, `~=`, `^=`, `*=`, ` i`) and `:not()`.
+ * Of CSS selectors what our rules are written in: choices of a tag, attributes (`[a]`, `=`, `~=`, `^=`, `*=`, ` i`) and `:not()`.
  * Throws on anything else. There are few of them, and each is made ready once: they stand in our code, never in a page.
  */
 export function testOf(selector: string): Test {
@@ -42,10 +42,8 @@ function partsOf(choice: string): Test {
   };
 }
 
-function partOf([, tag, name, attribute, sign = '', value = '', fold, but]: RegExpMatchArray): Test {
-  if (tag === '*') return () => true;
+function partOf([, tag, attribute, sign = '', value = '', fold, but]: RegExpMatchArray): Test {
   if (tag !== undefined) return ({ localName }) => localName === tag;
-  if (name !== undefined) return says('class', patternOf('~=', name, ''));
   if (but !== undefined) return not(testOf(but));
   const named = attribute ?? '';
   return sign === '' ? (element) => element.hasAttribute(named) : says(named, patternOf(sign, value, fold ? 'i' : ''));

@@ -1,6 +1,6 @@
 import { type LinkAddress, linkAddress } from '../../article/address';
 import type { ArticleMeta } from '../../article/article';
-import { type Box, textOf } from '../body/tree';
+import type { Box } from '../body/tree';
 import { nextOf, sameHost } from '../kind/next-page';
 import { tidy } from '../meta/lines';
 import type { Page } from '../page/parse-page';
@@ -44,7 +44,7 @@ function siblingsOf(page: Page, links: readonly Box[], snapshot: PageSnapshot, h
   const base = snapshot.base || snapshot.url;
   for (const link of links) {
     if (link.weight === 0 || link.weight > HEAVIEST) continue;
-    const said = textOf(link);
+    const said = link.element.textContent;
     if (/\d/.test(said) && /^[[(（第]?\s?\d{1,2}\s?[页頁]?[\])）]?$/u.test(tidy(said.slice(0, 200))))
       note(found, linkAddress(link.href, base), here, snapshot.url);
   }

@@ -1,6 +1,6 @@
 import type { ArticleMeta } from '../../../../utils/article/article';
 import { treeOf } from '../../../../utils/extract/body/tree';
-import { newsOf } from '../../../../utils/extract/kind/headlines';
+import { others } from '../../../../utils/extract/kind/others';
 import { findDocumentCard } from '../../../../utils/extract/meta/document-card';
 import { linesOf } from '../../../../utils/extract/meta/lines';
 import { readMeta } from '../../../../utils/extract/meta/read-meta';
@@ -10,7 +10,7 @@ import type { Reading } from '../../../../utils/extract/reading';
 import type { PageSnapshot } from '../../../../utils/extract/snapshot';
 
 /** What is loaded for some pages alone, there already. */
-export const KNOWN = { findCard: findDocumentCard, newsOf };
+export const KNOWN = { findCard: findDocumentCard, others };
 const parser = new DOMParser();
 
 /** An inert document, as the reader page makes one. No script runs, nothing is fetched. */
