@@ -19,7 +19,6 @@ export type Read = {
 };
 
 export type Weighed = Read & {
-  readonly weight: Weight;
   /** The page says of itself that it is an article. */
   readonly declared: boolean;
 };

@@ -15,7 +15,7 @@ const PARTS = /^([a-z]\w*)|\[([\w-]+)(?:([~^*]?=)"?([^"\]]*?)"?(\si)?)?\]|:not\(
 export function testOf(selector: string): Test {
   let test = known.get(selector);
   if (!test) {
-    test = anyOf((selector.match(CHOICES) ?? []).map((choice) => partsOf(choice.trim())));
+    test = anyOf((selector.match(CHOICES) ?? ['']).map((choice) => partsOf(choice.trim())));
     known.set(selector, test);
   }
   return test;
