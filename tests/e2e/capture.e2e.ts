@@ -127,7 +127,9 @@ inEachBrowser('the capture', {}, (current) => {
 
   test('knows the pictures’ real addresses and sizes, and the frame’s addresses in full', () => {
     const { html } = live.snapshot;
-    expect(html).toMatch(/<img id="picture" src="\/live\/picture.svg"[^>]* data-qd-src="http:[^"]*\/live\/picture\.svg" data-qd-w="60" data-qd-h="30">/);
+    expect(html).toMatch(
+      /<img id="picture" src="\/live\/picture.svg"[^>]* data-qd-src="http:[^"]*\/live\/picture\.svg" data-qd-w="60" data-qd-h="30">/,
+    );
     expect(html.match(/data-qd-src/g)).toHaveLength(1);
     expect(html).toContain(`href="${server.origin}/live/more.html"`);
   });

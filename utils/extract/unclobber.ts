@@ -2,11 +2,10 @@
 const SHADOWING = new Set('input select textarea button fieldset output object img embed iframe'.split(' '));
 
 /**
- * @public Takes the names off form controls and embedded things, so that `form.parentNode` and `document.body` mean what they say again.
- * To be called once, before anything else walks the document. It must not trust the document's own members, hence the prototype's;
- * a form's can be trusted when its controls have lost their names.
+ * Takes the names off form controls and embedded things of a document, so that `form.parentNode` and `document.body` mean what they say again to
+ * whoever walks it. It must not trust the document's own members, hence the prototype's; a form's can be trusted when its controls have lost their names.
  */
-export function unclobber(page: Document | Element): void {
+export function unclobber(page: Document): void {
   const find: unknown = Reflect.get(Object.getPrototypeOf(page), 'querySelectorAll');
   if (typeof find !== 'function') return;
   const all = (selector: string): NodeListOf<Element> => find.call(page, selector);

@@ -137,7 +137,7 @@ function dateOf(value: string | undefined): PageDate | undefined {
 }
 
 function titleOf(page: Page): string {
-  return page.root.querySelectorAll('title')[0]?.textContent ?? '';
+  return page.root.querySelector('title')?.textContent ?? '';
 }
 
 type LinkedData = { headline?: string; published?: string; modified?: string; authors?: readonly string[]; columns?: readonly string[] };
