@@ -59,8 +59,9 @@ function coveredBy(items: readonly Item[], body: Box | undefined): number {
 }
 
 function leads(item: Item): boolean {
-  const before = squash(item.box.element.textContent).indexOf(squash(item.text));
-  return before >= 0 && before <= 16;
+  const said = squash(item.box.element.textContent);
+  const before = said.indexOf(squash(item.text));
+  return before >= 0 && weightOf(said.slice(0, before)) <= 16;
 }
 
 /** What stands in boxes of one make under one box: the heading of a column is another make than its headlines. */

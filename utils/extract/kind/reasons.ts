@@ -3,6 +3,8 @@ import type { Line } from '../meta/lines';
 import type { Page } from '../page/parse-page';
 import type { Reason } from '../reading';
 import type { PageSnapshot } from '../snapshot';
+import { newsOf } from './headlines';
+import { LEAST_HEADLINES, type Weighed } from './read';
 import type { Weight } from './weigh';
 
 const LOGIN_TITLE = /^(?:.{0,16}(?:登录|登陆|登入|统一身份认证)(?:页面|系统)?|.{0,20}\b(?:log ?in|sign ?in)\b.{0,20})$/iu;
@@ -14,8 +16,6 @@ const NEEDS_SCRIPT =
 /** A document laid into the page as a file. */
 const PRINTED = ['object[type="application/pdf"]', 'object[data*=".pdf" i]', 'embed[src*=".pdf" i]', 'iframe[src*=".pdf" i]'].join(',');
 
-/** What there is to tell from. */
-type Looked = { readonly page: Page; readonly snapshot: PageSnapshot; readonly lines: readonly Line[] };
 type Facts = {
   readonly page: Page;
   readonly snapshot: PageSnapshot;
@@ -26,7 +26,8 @@ type Facts = {
 };
 
 /** Why a page with hardly any running text is none to read. `undefined` where it may be an article or a list after all. */
-export function reasonFor({ page, snapshot, lines }: Looked, weight: Weight): Reason | undefined {
+export function reasonFor(weighed: Weighed, weight: Weight): Reason | undefined {
+  const { page, snapshot, lines } = weighed;
   const unlinked = lines.filter((line) => !line.linked);
   const facts: Facts = {
     page,
@@ -38,7 +39,15 @@ export function reasonFor({ page, snapshot, lines }: Looked, weight: Weight): Re
       .filter((line) => line.text.length >= 20 && /[。！？；，]|[.!?](?:\s|$)/u.test(line.text))
       .reduce((sum, line) => sum + weightOf(line.text), 0),
   };
-  return CHECKS.find(([, holds]) => holds(facts))?.[0];
+  const reason = CHECKS.find(([, holds]) => holds(facts))?.[0];
+  return reason && BESIDE_NEWS.has(reason) && hasDatedNews(weighed) ? undefined : reason;
+}
+
+/** A banner that is a film, or boxes to ask and to rate by, may stand beside a list. */
+const BESIDE_NEWS = new Set<Reason>(['frame-only', 'form']);
+
+function hasDatedNews({ tree, snapshot, body }: Weighed): boolean {
+  return newsOf(tree.links, snapshot, body).headlines.filter((one) => one.date).length >= LEAST_HEADLINES;
 }
 
 const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [

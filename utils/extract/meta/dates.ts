@@ -87,7 +87,7 @@ export function parseShortDate(text: string, monthFirst: boolean): PageDate | un
   return dayOf(found);
 }
 
-/** `110-03-05`, as pages of Taiwan write the years of the Republic where a label says that it is a date. */
+/** @public `110-03-05`, as pages of Taiwan write the years of the Republic where a label says that it is a date. */
 export function parseRepublicDate(text: string): PageDate | undefined {
   const match = BARE_REPUBLIC.exec(text.slice(0, 40));
   const found = match && checked(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
