@@ -15,7 +15,7 @@ const TOGETHER = [
   },
   {
     name: 'extraction',
-    test: /utils\/extract\/(?!pages\/join|second-opinion|unclobber|page\/written|meta\/(?:letter|document-card)|kind\/(?:plain-text|others|reasons|list\b|headlines|links|cards))|platform\/inert|pages\/read-snapshot/,
+    test: /utils\/extract\/(?!pages\/join|second-opinion|unclobber|page\/written|meta\/(?:letter|document-card)|kind\/(?:plain-text|others|reasons|days|list\b|headlines|links|cards))|platform\/inert|pages\/read-snapshot/,
     priority: 3,
   },
   {
