@@ -1,8 +1,8 @@
 import { holds, INLINE, type Tree } from '../body/tree';
 import type { Line } from '../meta/lines';
 
-/** Every website of the mainland shows one of these at its end. */
-const RECORD = /ICP备|公网安备|网站标识码/;
+/** @public Every website of the mainland shows one of these at its end. */
+export const RECORD = /ICP备|公网安备|网站标识码/;
 const LONGEST = 200;
 
 /**

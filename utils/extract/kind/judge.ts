@@ -5,7 +5,7 @@ import type { PageElement } from '../page/page-element';
 import type { Page } from '../page/parse-page';
 import type { Reading, Reason } from '../reading';
 import { isBroken, isErrorPage } from './error-page';
-import { isBrowserNotice } from './notices';
+import { isLeftOver } from './notices';
 import type { others } from './others';
 import { type About, LEAST_HEADLINES, type Read, type Weighed } from './read';
 import { NO_WEIGHT, type Weight } from './weigh';
@@ -22,7 +22,7 @@ export const NO_OTHERS: Others = { listOf: () => undefined, reasonFor: () => und
  */
 export function judge(read: Read, others: Others | undefined): Reading | undefined {
   const { page, snapshot } = read;
-  const article = read.readable && !isBrowserNotice(read.article) ? read.article : undefined;
+  const article = read.readable && !isLeftOver(read.article) ? read.article : undefined;
   const weight = article ? read.weight : NO_WEIGHT;
   if (isErrorPage(page, snapshot, weight)) return { kind: 'unreadable', reason: 'error-page' };
   const declared = article !== undefined && ((weight.total < 12 && isWordless(article)) || isDeclared(read, weight));
@@ -35,9 +35,9 @@ export function judge(read: Read, others: Others | undefined): Reading | undefin
 const UNKNOWN = Symbol();
 
 function reasonOf(weighed: Weighed, others: Others | undefined): Reason | typeof UNKNOWN | undefined {
-  const { lines, weight, declared } = weighed;
+  const { body, weight, declared } = weighed;
+  if (isBroken(body.element)) return 'broken-page';
   if (declared) return undefined;
-  if (isBroken(lines)) return 'broken-page';
   if (weight.sentences >= 5 && weight.longest >= 200) return undefined;
   return others ? others.reasonFor(weighed, weight) : UNKNOWN;
 }

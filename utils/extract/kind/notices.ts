@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article';
 import { blockText } from '../../article/text';
+import { RECORD } from '../chrome/footer';
 
 const BROWSERS = [
   /chrome|谷歌浏览器/iu,
@@ -10,10 +11,14 @@ const BROWSERS = [
   /internet explorer|\bIE ?\d{1,2}\b/iu,
 ];
 
-/** Short lines that name one browser after the other: what a page says to old browsers, left over where the rest of it never came. */
-export function isBrowserNotice(article: Article): boolean {
-  const lines = article.blocks.map(blockText);
+/**
+ * What is left over where the rest of a page never came: short lines that name one browser after the other, as pages say to old ones, or nothing
+ * but the record numbers of the site.
+ */
+export function isLeftOver(article: Article): boolean {
+  const lines = article.blocks.map(blockText).filter(Boolean);
   const text = lines.join('\n');
+  if (text && lines.every((line) => RECORD.test(line) && /\d{8}/.test(line))) return true;
   if (text.length > 1200 || lines.some((line) => line.length > 200)) return false;
   return BROWSERS.filter((browser) => browser.test(text)).length >= 3;
 }

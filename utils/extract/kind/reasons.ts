@@ -13,6 +13,8 @@ const DASHBOARD_TITLE = /dashboard|painel|power bi|tableau|大屏|看板|cockpit
 const NEEDS_SCRIPT =
   /enable javascript|javascript (?:is )?(?:disabled|required)|启用\s?javascript|开启\s?javascript|需要\s?javascript|请启用脚本|\{\{[^{}]{1,80}\}\}/iu;
 
+const FIELDS = 'input[type="text" i],input:not([type]),textarea,input[type="tel" i],input[type="email" i],input[type="radio" i]';
+
 /** A document laid into the page as a file. */
 const PRINTED = ['object[type="application/pdf"]', 'object[data*=".pdf" i]', 'embed[src*=".pdf" i]', 'iframe[src*=".pdf" i]'].join(',');
 
@@ -75,15 +77,7 @@ const CHECKS: readonly (readonly [Reason, (facts: Facts) => boolean])[] = [
         page.root.querySelector('iframe[src],frame,object[data],embed,a[target]:not([target^="_"]):not([target=""])') !== null) &&
       (linkCount(page) < 40 || page.root.querySelector(PRINTED) !== null),
   ],
-  [
-    'form',
-    ({ weight, page, prose }) =>
-      weight.longest < 60 &&
-      prose < 60 &&
-      page.root.querySelectorAll(
-        'input[type="text" i],input:not([type]),textarea,input[type="tel" i],input[type="email" i],input[type="radio" i]',
-      ).length >= 5,
-  ],
+  ['form', (facts) => facts.weight.longest < 60 && isForm(facts)],
   ['empty', ({ weight, page, snapshot }) => weight.total < 8 && linkCount(page) < 5 && snapshot.scriptCount === 0],
   ['script-only', ({ weight, page }) => weight.total < 8 && linkCount(page) < 5],
 ];
@@ -98,6 +92,12 @@ function saysNeedsScript({ page, lines, prose }: Facts): boolean {
   return lines.filter((line) => /\{\{[^{}]{1,80}\}\}/u.test(line.text)).length >= 3;
 }
 
+/** Many fields to fill in, and hardly more to read than how to: a long form may have rules over it, where no other text was found. */
+function isForm({ page, prose, weight }: Facts): boolean {
+  const fields = page.root.querySelectorAll(FIELDS).length;
+  return fields >= 5 && (prose < 60 || (weight.total < 60 && prose < fields * 12));
+}
+
 /** Mostly numbers with short captions. */
 function isDashboard({ lines, heading, prose, page }: Facts): boolean {
   const numeric = lines.filter((line) => /^[\d.,%+−\-–\s/:()（）]{1,30}$/u.test(line.text)).length;
@@ -108,6 +108,7 @@ function isDashboard({ lines, heading, prose, page }: Facts): boolean {
     : figures && page.root.querySelector('canvas,svg,[class*="chart" i],[class*="leaflet" i],[class*="map" i]') !== null;
 }
 
+/** The days of a month stand side by side; numbers one under the other count the rows of a list of names. */
 function isCalendar(page: Page): boolean {
   return page.root
     .querySelectorAll('table')
@@ -117,7 +118,7 @@ function isCalendar(page: Page): boolean {
         .querySelectorAll('td')
         .slice(0, 120)
         .map((cell) => cell.textContent.trim());
-      const days = new Set(cells.filter((cell) => /^(?:[12]?\d|3[01])\b/u.test(cell)).map((cell) => Number.parseInt(cell, 10)));
-      return days.size >= 27 && table.textContent.length < 3000;
+      const days = new Set(cells.filter((cell) => /^(?:[12]?\d|3[01])(?!\d)/u.test(cell)).map((cell) => Number.parseInt(cell, 10)));
+      return days.size >= 27 && table.textContent.length < 3000 && table.querySelectorAll('tr').length < 27;
     });
 }
