@@ -44,8 +44,9 @@ type Expected = {
 async function reading(html: string, url: string): Promise<Reading> {
   const page = inert(html);
   const hasPasswordField = page.querySelector('input[type=password]') !== null;
+  const scriptCount = page.scripts.length;
   const frameCount = page.querySelectorAll('iframe').length;
-  const facts = { contentType: 'text/html', complete: true, cut: false, hasPasswordField, scriptCount: 0, frameCount };
+  const facts = { contentType: 'text/html', complete: true, cut: false, hasPasswordField, scriptCount, frameCount };
   const snapshot = { html: page.documentElement.outerHTML, url, base: url, title: page.title, lang: page.documentElement.lang, ...facts };
   return (await readCarefully(snapshot, inert)).reading;
 }
