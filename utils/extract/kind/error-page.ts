@@ -38,6 +38,7 @@ function saysGone({ textContent }: PageElement): boolean {
 /** Of what was to be read, many signs stand for none. Lines and blocks have such signs off already. */
 export function isBroken({ textContent }: PageElement): boolean {
   const text = textContent.slice(0, 9e3);
+  if (!/[\ufffd\u0080-\u009f锟烫]/.test(text)) return false;
   const rest = text.replace(/[\ufffd\u0080-\u009f]|锟斤拷|烫烫烫/gu, '');
   return text.length >= 40 && rest.length < text.length * 0.85;
 }
