@@ -309,6 +309,8 @@ describe.runIf(hasSpeechDispatcher())('a listener', () => {
         const again = await current().openOwn(path);
         await seesText(again, LONG);
         await pause(2000);
+        // What the browser opens again by itself may come to stand before it.
+        await again.bringToFront();
         await clickOn(again, current().words('listen'));
         await until('a sentence', () => voices.said().length > 0);
         expect(await sentence(again)).toBe(begun + 1);
