@@ -5,7 +5,7 @@ export type PageNode = PageElement | string;
 
 /**
  * @public An element of a captured page: of the DOM's `Element` what reading needs, under the same names, as plain data. Nothing in it can be shadowed,
- * run or fetched, and it costs a tenth of what a browser's own element does. Text is a string among the child nodes.
+ * run or fetched. Text is a string among the child nodes.
  */
 export class PageElement {
   readonly childNodes: PageNode[] = [];
