@@ -84,6 +84,10 @@ describe('what a browser has written is read as the browser has it', () => {
   ])('%s', (_name, html) => mustAgree(html));
 });
 
+function depthOf(element: PageElement | null): number {
+  return element ? 1 + depthOf(element.parentElement) : 0;
+}
+
 describe('any other text gives some page', () => {
   test.each([
     '',
@@ -123,10 +127,13 @@ describe('any other text gives some page', () => {
 
   test('boxes in boxes without end are as deep as browsers make them, and what follows stands outside', () => {
     const { root, body } = parsePage(`<body>${'<div>'.repeat(5000)}深${'</div>'.repeat(5000)}<p>后</p></body>`);
-    let deepest = 0;
-    for (let at: PageElement | null = root.querySelector('p'); at; at = at.parentElement) deepest += 1;
-    expect(deepest).toBe(3);
+    expect(depthOf(root.querySelector('p'))).toBe(3);
     expect(body.textContent).toBe('深后');
+  });
+
+  test('what is closed below the deepest closes nothing above it', () => {
+    const { root } = parsePage(`<body>${'<div>'.repeat(600)}深${'</div>'.repeat(80)}<p>中</p>${'</div>'.repeat(520)}</body>`);
+    expect(depthOf(root.querySelector('p'))).toBeGreaterThan(512);
   });
 });
 
